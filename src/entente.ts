@@ -1,0 +1,2 @@
+// The product in one screen; grown as the parts land.
+export {};

@@ -1,0 +1,66 @@
+import type { Source } from "../documents/document.ts";
+import type {
+  Body,
+  Claim,
+  Holding,
+  Instrument,
+  MeetingTold,
+  Observed,
+  Occasion,
+  PersonNamed,
+  Problem,
+  Speaker,
+  Stage,
+  Visit,
+} from "./records.ts";
+
+/** One line of the register. Entries are added and never changed; a correction is a new entry that names the old one. */
+export type Entry = { id: string; recordedAt: string; recordedBy: string } & Matter;
+
+/** What a reading, or a person by selecting words, says of one thing; `key` is its record key (record-key.ts). */
+export type RecordMatter =
+  | { type: "observation"; document: string; key: string; on: string | null; record: Observed }
+  | { type: "person-named"; document: string; key: string; on: string | null; record: PersonNamed }
+  | { type: "meeting-told"; document: string; key: string; on: string | null; record: MeetingTold }
+  | { type: "occasion"; document: string; key: string; on: string | null; record: Occasion }
+  | { type: "claim"; document: string; key: string; on: string | null; record: Claim }
+  | { type: "visit"; document: string; key: string; on: string | null; record: Visit }
+  | { type: "body"; document: string; key: string; on: string | null; record: Body }
+  | { type: "holding"; document: string; key: string; on: string | null; record: Holding }
+  | { type: "instrument"; document: string; key: string; on: string | null; record: Instrument }
+  | { type: "problem"; document: string; key: string; on: string | null; record: Problem };
+
+/** What a person changes in an observation. */
+export type Correction = { kind?: string; stage?: Stage; speaker?: Speaker; sides?: string[]; on?: string | null };
+
+export type Matter =
+  | {
+      type: "document-added";
+      document: string; // SHA-256 of the original bytes
+      file: string;
+      mediaType: string;
+      bytes: number;
+      textHash: string; // SHA-256 of the UTF-8 text
+      extractor: string; // "txt@1": the text is frozen with the extractor's version
+      language: string;
+    }
+  | {
+      type: "reading";
+      document: string;
+      textHash: string;
+      reader: string; // "reader@1": with a hash of the packs it read by
+      publishedOn: string | null;
+      source: Source;
+      records: string[]; // keys; a key no longer here was read before and is not read any more
+    }
+  | { type: "reading-failed"; document: string; reader: string; reason: string; attempt: number }
+  | RecordMatter
+  | { type: "confirms"; key: string }
+  | { type: "corrects"; key: string; changes: Correction; because: string | null }
+  | { type: "rejects"; key: string; because: string | null }
+  | { type: "undoes"; entry: string } // takes back a judgement, or an observation a person added
+  | { type: "same" | "different"; of: "person" | "meeting" | "undertaking"; one: string; other: string; because: string }
+  | { type: "withdraws"; undertaking: string; side: string; on: string; because: string } // the side's own act
+  | { type: "answers"; undertaking: string; side: string; answer: "accepted" | "declined"; on: string; because: string }
+  | { type: "terms"; undertaking: string; due: string | null; until: string | null; because: string }
+  | { type: "erases"; document: string; because: string };

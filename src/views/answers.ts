@@ -1,0 +1,258 @@
+import { z } from "zod";
+import { Source, Span } from "../documents/document.ts";
+import {
+  Body,
+  Claim,
+  Holding,
+  Instrument,
+  MeetingTold,
+  ObjectOf,
+  Observed,
+  Occasion,
+  PersonNamed,
+  Problem,
+  Speaker,
+  Stage,
+  Visit,
+} from "../register/records.ts";
+
+// What the desk and the HTTP interface are answered with. Days are ISO 8601; everything is computed from entries.
+
+/** Whether a person has judged a line: the machine's reading enters at once and is marked unreviewed. */
+export const Review = z.enum(["unreviewed", "confirmed", "corrected", "rejected", "added"]);
+export type Review = z.infer<typeof Review>;
+
+/** One dated quotation of an undertaking, with who said it and where it can be opened. */
+export const ObservationLine = z.object({
+  key: z.string(),
+  undertaking: z.string(),
+  title: z.string(), // kind + object + sides, never a quotation
+  document: z.string(),
+  file: z.string(),
+  publishedOn: z.string().nullable(),
+  issuedBy: z.string().nullable(),
+  review: Review,
+  recordedBy: z.string(), // reader@version, or a person
+  read: Observed, // as the machine or the person who added it put it
+  record: Observed, // with a person's corrections applied
+  judgement: z.string().nullable(), // id of the entry that judged it, to undo
+});
+export type ObservationLine = z.infer<typeof ObservationLine>;
+
+export const EVIDENCE_GRADES = [
+  "none",
+  "one side's press",
+  "both sides' press",
+  "official document",
+  "countersigned",
+  "independent",
+] as const;
+export const TIMELINESS = ["no date", "on time", "due", "overdue", "relative"] as const;
+
+/** Where an undertaking stands as of a day, on separate axes, never one percentage (DESIGN §4). */
+export const StandingAnswer = z.object({
+  asOf: z.string(),
+  evidence: Stage.nullable(), // the highest stage the evidence supports; null is "no public evidence"
+  says: z.array(z.object({ side: z.string(), stage: Stage, reportedByOther: z.boolean(), key: z.string() })),
+  timesRaised: z.int(),
+  grade: z.enum(EVIDENCE_GRADES),
+  timeliness: z.enum(TIMELINESS),
+  headlineOnly: z.boolean(),
+  ended: z.enum(["declined", "withdrawn", "lapsed"]).nullable(),
+  firstOn: z.string().nullable(),
+  lastOn: z.string().nullable(),
+});
+export type StandingAnswer = z.infer<typeof StandingAnswer>;
+
+export const UndertakingLine = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  kindLabel: z.string(),
+  sides: z.array(z.string()),
+  oneSided: z.boolean(), // one side's own step
+  object: ObjectOf.nullable(),
+  standing: StandingAnswer,
+  quotations: z.int(),
+  unreviewed: z.int(),
+});
+export type UndertakingLine = z.infer<typeof UndertakingLine>;
+
+export const UndertakingAnswer = UndertakingLine.extend({ observations: z.array(ObservationLine) });
+export type UndertakingAnswer = z.infer<typeof UndertakingAnswer>;
+
+export const DocumentLine = z.object({
+  id: z.string(),
+  file: z.string(),
+  title: z.string().nullable(),
+  language: z.string(),
+  publishedOn: z.string().nullable(),
+  publisher: z.string().nullable(),
+  state: z.enum(["read", "unread", "failed", "erased"]),
+  reason: z.string().nullable(), // why it is not read, and what to do
+  records: z.int(),
+  unreviewed: z.int(),
+  problems: z.int(),
+});
+export type DocumentLine = z.infer<typeof DocumentLine>;
+
+const keyed = <T extends z.ZodRawShape>(record: z.ZodObject<T>) => z.object({ key: z.string(), record });
+export const DocumentAnswer = DocumentLine.extend({
+  text: z.string(),
+  source: Source.nullable(),
+  observations: z.array(ObservationLine), // rejected ones too, marked so
+  people: z.array(keyed(PersonNamed)),
+  meetings: z.array(keyed(MeetingTold)),
+  occasions: z.array(keyed(Occasion)),
+  claims: z.array(keyed(Claim)),
+  visits: z.array(keyed(Visit)),
+  bodies: z.array(keyed(Body)),
+  holdings: z.array(keyed(Holding)),
+  instruments: z.array(keyed(Instrument)),
+  problemsFound: z.array(keyed(Problem)),
+});
+export type DocumentAnswer = z.infer<typeof DocumentAnswer>;
+
+export const ObjectLine = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  states: z.array(z.string()),
+  undertakings: z.int(),
+  quotations: z.int(),
+});
+export type ObjectLine = z.infer<typeof ObjectLine>;
+
+/** A site, person commemorated, city or collection, with all undertakings about it, apart. */
+export const ObjectAnswer = ObjectLine.extend({
+  wikidata: z.string().nullable(),
+  together: z.array(UndertakingAnswer), // two or more sides
+  oneSided: z.array(UndertakingAnswer), // one side's own steps
+});
+export type ObjectAnswer = z.infer<typeof ObjectAnswer>;
+
+export const PartnerLine = z.object({
+  id: z.string(), // "IR" where the register has a home, a pair "AZ-IR" where it has none
+  name: z.string(),
+  sides: z.array(z.string()),
+  meetings: z.int(),
+  undertakings: z.int(),
+  lastOn: z.string().nullable(),
+});
+export type PartnerLine = z.infer<typeof PartnerLine>;
+
+export const MeetingLine = z.object({
+  id: z.string(),
+  on: z.string().nullable(), // the meeting's day, or the day its telling was published
+  dayIs: z.enum(["told", "published", "unknown"]),
+  mode: z.string(),
+  place: z.string().nullable(),
+  sides: z.array(z.string()),
+  participants: z.array(z.string()),
+  tellings: z.array(z.object({ document: z.string(), file: z.string(), key: z.string(), span: Span })),
+});
+export type MeetingLine = z.infer<typeof MeetingLine>;
+
+export const PersonLine = z.object({
+  id: z.string(),
+  name: z.string(),
+  side: z.string().nullable(),
+  offices: z.array(z.object({ office: z.string().nullable(), on: z.string().nullable(), document: z.string(), span: Span })),
+});
+export type PersonLine = z.infer<typeof PersonLine>;
+
+export const PartnerAnswer = PartnerLine.extend({
+  timeline: z.array(MeetingLine),
+  items: z.array(UndertakingLine),
+  people: z.array(PersonLine),
+});
+export type PartnerAnswer = z.infer<typeof PartnerAnswer>;
+
+export const ProblemLine = z.object({
+  key: z.string(),
+  document: z.string(),
+  file: z.string(),
+  publishedOn: z.string().nullable(),
+  record: Problem,
+});
+export type ProblemLine = z.infer<typeof ProblemLine>;
+
+export const OccasionLine = z.object({
+  key: z.string(),
+  document: z.string(),
+  file: z.string(),
+  record: Occasion,
+  next: z.int().nullable(), // the next year that is a multiple of 5 years from the base
+});
+
+export const TodayAnswer = z.object({
+  day: z.string(),
+  toReview: z.array(ObservationLine), // newest documents first, at most 50
+  toReviewCount: z.int(),
+  problems: z.array(ProblemLine),
+  occasions: z.array(OccasionLine),
+  silent: z.array(UndertakingLine), // open and without new evidence for a year; a list, not a verdict
+  unread: z.array(DocumentLine),
+  counts: z.object({
+    documents: z.int(),
+    meetings: z.int(),
+    undertakings: z.record(z.string(), z.int()), // by the stage the evidence supports
+    problems: z.int(),
+  }),
+});
+export type TodayAnswer = z.infer<typeof TodayAnswer>;
+
+/** Whose register this is. Without a home, views are of pairs. `names` gives what to call each side. */
+export const DeskAnswer = z.object({
+  home: z.string().nullable(),
+  recorder: z.string().nullable(),
+  samples: z.boolean(),
+  version: z.string(),
+  names: z.record(z.string(), z.string()),
+  kinds: z.record(z.string(), z.string()),
+  stages: z.array(Stage),
+});
+export type DeskAnswer = z.infer<typeof DeskAnswer>;
+
+/** A page of a list; `next` is the cursor of the one after, null at the end. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().nullable(), total: z.int() });
+
+// ── What a person sends ──
+export const JudgementSent = z.object({
+  key: z.string(),
+  verdict: z.enum(["confirm", "correct", "reject"]),
+  changes: z
+    .object({
+      kind: z.string().optional(),
+      stage: Stage.optional(),
+      speaker: Speaker.optional(),
+      sides: z.array(z.string()).optional(),
+    })
+    .optional(), // with "correct"
+  because: z.string().max(2000).nullable().optional(),
+});
+export type JudgementSent = z.infer<typeof JudgementSent>;
+
+export const ObservationSent = z.object({
+  document: z.string(),
+  start: z.int(),
+  end: z.int(),
+  kind: z.string(),
+  stage: Stage,
+  speaker: Speaker,
+  sides: z.array(z.string()).min(1),
+});
+export type ObservationSent = z.infer<typeof ObservationSent>;
+
+/** The entries that were made; `undo` with any of them takes it back. */
+export const Entered = z.object({ entries: z.array(z.string()), key: z.string().nullable() });
+export type Entered = z.infer<typeof Entered>;
+
+/** RFC 9457 problem details. */
+export const ProblemDetails = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+});

@@ -1,0 +1,23 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { find } from "./folder.ts";
+
+test("a folder is walked in order; what is beside the reports is named, not faulted", () => {
+  const folder = mkdtempSync(join(tmpdir(), "entente-folder-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, "inner"));
+  for (const name of ["b.txt", "a.HTML", "README.md", ".hidden.txt", "inner/c.xhtml"])
+    writeFileSync(join(folder, name), "x");
+  symlinkSync(folder, join(folder, "inner", "ring"));
+  const at = (name: string) => join(folder, name);
+  expect(find([folder, at("b.txt"), at("README.md"), at("none.txt")])).toEqual({
+    files: [at("a.HTML"), at("b.txt"), at("inner/c.xhtml")],
+    besides: [at("README.md"), at("inner/ring")],
+    refused: [
+      expect.objectContaining({ path: at("README.md"), reason: "only .txt .html .htm .xhtml files are taken so far" }),
+      expect.objectContaining({ path: at("none.txt"), reason: "there is no such file or folder" }),
+    ],
+  });
+});

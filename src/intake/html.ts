@@ -1,0 +1,26 @@
+import { parse } from "parse5";
+import { decode } from "./decode.ts";
+import { articleOf } from "./html-article.ts";
+import { measure } from "./html-measure.ts";
+import { textOf } from "./html-text.ts";
+import type { Refused, Taken } from "./taken.ts";
+
+/** The visible words of a page's article: no menus, scripts, forms or hidden parts, nothing from its metadata. */
+export function takeHtml(bytes: Uint8Array): Taken | Refused {
+  const page = decode(bytes, charsetOf(bytes));
+  if (typeof page !== "string") return page;
+  const tree = parse(page);
+  const measures = measure(tree);
+  const article = articleOf(tree, measures);
+  const parts = article ? [...article.head, article.root].map((part) => textOf(part, measures)).filter(Boolean) : [];
+  if (parts.length === 0)
+    return { reason: "no article text is visible on this page", next: "copy the report's text into a .txt file" };
+  return { text: `${parts.join("\n\n")}\n`, extractor: "html@1", mediaType: "text/html" };
+}
+
+/** The encoding the page declares in its first 1024 bytes, as the HTML standard has a browser look for it. */
+function charsetOf(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
+  const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w:.-]+)/i.exec(start);
+  return declared?.[1] ?? declared?.[2];
+}

@@ -54,13 +54,20 @@ export type Matter =
       records: string[]; // keys; a key no longer here was read before and is not read any more
     }
   | { type: "reading-failed"; document: string; reader: string; reason: string; attempt: number }
+  | { type: "unread"; document: string; reader: string; reason: string } // no failure: "no reader for fa yet"
   | RecordMatter
   | { type: "confirms"; key: string }
   | { type: "corrects"; key: string; changes: Correction; because: string | null }
   | { type: "rejects"; key: string; because: string | null }
   | { type: "undoes"; entry: string } // takes back a judgement, or an observation a person added
-  | { type: "same" | "different"; of: "person" | "meeting" | "undertaking"; one: string; other: string; because: string }
+  | {
+      type: "same" | "different";
+      of: "person" | "meeting" | "undertaking";
+      one: string;
+      other: string;
+      because: string;
+    }
   | { type: "withdraws"; undertaking: string; side: string; on: string; because: string } // the side's own act
   | { type: "answers"; undertaking: string; side: string; answer: "accepted" | "declined"; on: string; because: string }
   | { type: "terms"; undertaking: string; due: string | null; until: string | null; because: string }
-  | { type: "erases"; document: string; because: string };
+  | { type: "erases"; document: string; because: string; entries: number[] }; // the seqs it cleared: no other may be empty

@@ -1,0 +1,24 @@
+export type StoreErrorKind =
+  | "missing" // no register at the path
+  | "newer" // written by a newer Entente
+  | "not-a-register" // not a database, or another program's
+  | "damaged" // SQLite itself cannot read it
+  | "locked" // another process kept writing for longer than the wait
+  | "no-access" // the folder or file may not be opened or written
+  | "disk-full"
+  | "has-home" // init on a register that is somebody's already
+  | "unknown" // no such document, key or entry
+  | "erased" // what is asked for was erased
+  | "not-in-text" // a span whose quotation is not there in the document
+  | "cannot-undo" // not something a person said, or already taken back
+  | "cannot-correct";
+
+/** What the store cannot do, in one sentence for a person: what, where, and what to do. */
+export class StoreError extends Error {
+  readonly kind: StoreErrorKind;
+  constructor(kind: StoreErrorKind, says: string, cause?: unknown) {
+    super(says, { cause });
+    this.name = "StoreError";
+    this.kind = kind;
+  }
+}

@@ -1,0 +1,225 @@
+import type { Source } from "../documents/document.ts";
+import type { Head } from "../register/chain.ts";
+import type { Correction, Entry, Matter, RecordMatter } from "../register/entry.ts";
+import type { RecordsRead } from "../register/keyed.ts";
+import type { ObjectOf, Observed, Stage } from "../register/records.ts";
+
+/** How a register is opened. Paths are files (`DIR/entente.db`); with `create` the folder is made too. */
+export type Opening = {
+  create?: boolean; // make an empty register, without a home, where there is none
+  readOnly?: boolean;
+  identity: (record: Observed, key: string) => string; // matching/undertaking-key.ts; what rebuild computes ids by
+  isText?: (kind: string) => boolean; // kinds that are texts (agreement, programme): under way, they count as proposed
+  now?: () => Date; // tests give their own clock
+};
+
+export type RegisterInfo = {
+  register: string; // UUID
+  home: string | null;
+  recorder: string | null; // the person who records here unless told otherwise
+  samples: boolean;
+  schema: number;
+};
+
+/** A page asks for `limit` lines after a cursor that an earlier page gave as `next`; null or absent begins. */
+export type Paging = { limit: number; after?: string | null };
+export type Page<T> = { items: T[]; next: string | null; total: number };
+
+export type Original = { bytes: Uint8Array; file: string; mediaType: string };
+export type Extracted = { text: string; extractor: string; language: string }; // extractor as "txt@1"
+
+export type DocumentState = "read" | "unread" | "failed" | "erased";
+export type StoredDocument = {
+  id: string; // SHA-256 of the original bytes
+  file: string; // "" once erased
+  mediaType: string;
+  language: string;
+  textHash: string;
+  publishedOn: string | null;
+  source: Source | null; // null until read
+  state: DocumentState; // failed: parked after three failures of the last reader that tried
+  reason: string | null; // why it is not read
+  reader: string | null; // the reader whose reading stands
+  addedAt: string;
+  records: number; // standing records of every type but problem
+  unreviewed: number; // observations nobody has judged
+  problems: number;
+};
+export type DocumentText = StoredDocument & { text: string };
+
+/** Whether a person has judged a record (views/answers.ts, Review). */
+export type Reviewed = "unreviewed" | "confirmed" | "corrected" | "rejected" | "added";
+
+export type RecordType = RecordMatter["type"];
+export type RecordOf<T extends RecordType> = Extract<RecordMatter, { type: T }>["record"];
+
+/** A record as it stands. Ids inside records (id, speaker.person, meeting, participants) are keys, not a reading's p1. */
+export type Stored<T extends RecordType = RecordType> = {
+  key: string;
+  type: T;
+  document: string;
+  file: string;
+  publishedOn: string | null; // the document's day, or the one a person corrected it to
+  issuedBy: string | null;
+  review: Reviewed;
+  recordedBy: string; // reader@version, or the person who added it
+  entry: string; // id of the entry it stands by; undo with it takes back what a person added
+  judgement: string | null; // id of the last standing judgement on it, to undo
+  read: RecordOf<T>; // as the machine or the person who added it put it
+  record: RecordOf<T>; // with a person's corrections applied
+};
+export type StoredObservation = Stored<"observation"> & {
+  undertaking: string; // computed by `identity`
+  speakerSide: string | null; // the side of the named speaker, where this document names one
+  meetingOn: string | null; // the day the document tells of its meeting, where it does
+  supposed: boolean; // nobody stated who issued the document
+};
+
+/** One undertaking for lists; its standing on a day is folded from `observations({undertaking})` by register/standing.ts. */
+export type StoredUndertaking = {
+  id: string;
+  kind: string;
+  sides: string[]; // sorted
+  object: ObjectOf | null;
+  evidence: Stage | null; // all documents, undated too, whatever the day; terms not counted
+  ended: "declined" | "withdrawn" | null;
+  until: string | null; // the written term: past it, and not delivered, it has lapsed
+  firstOn: string | null;
+  lastOn: string | null;
+  quotations: number; // standing, not rejected
+  unreviewed: number;
+};
+export type StoredObject = {
+  id: string; // gazetteer id
+  name: string;
+  type: string;
+  undertakings: number;
+  quotations: number;
+};
+/** Two sides, "AZ-IR" in alphabetical order, and what the register holds of them. */
+export type StoredPair = {
+  pair: string;
+  sides: [string, string];
+  undertakings: number;
+  meetings: number;
+  lastOn: string | null;
+};
+
+/** Acts about undertakings, and verdicts of same and different, that nobody has taken back. */
+export type StoredAct = Entry & { type: "withdraws" | "answers" | "terms" | "same" | "different" };
+
+export type Counts = {
+  documents: number;
+  unread: number;
+  meetings: number; // tellings
+  undertakings: { evidence: Stage | "none"; ended: "declined" | "withdrawn" | null; count: number }[];
+  problems: number;
+  unreviewed: number;
+  entries: number;
+};
+
+export type Verdict =
+  | { verdict: "confirm" }
+  | { verdict: "correct"; changes: Correction; because?: string | null }
+  | { verdict: "reject"; because?: string | null };
+
+export type Verified =
+  | { ok: true; entries: number; erased: number; documents: number; spans: number; head: Head }
+  | { ok: false; entry: { seq: number; id: string } | null; document: string | null; says: string };
+
+export type Rebuilt = { rows: number; differences: string[] }; // "records: 2 rows differ, first AZ…"; [] means equal
+
+/**
+ * A register in a database. Every method that writes is one transaction, and has reached the disk when it returns.
+ * `by` is who records: a person, or a reader@version. What cannot be done is thrown as a StoreError (store-error.ts).
+ */
+export type Store = {
+  info(): Promise<RegisterInfo>;
+  /** Says whose register this is. Refused once it has a home. */
+  init(whose: { home?: string | null; recorder?: string | null; samples?: boolean }): Promise<RegisterInfo>;
+  /** Where the chain ends; print it as `SEQ:HASH` for verify. */
+  head(): Promise<Head>;
+  close(): Promise<void>;
+
+  // ── documents and readings ──
+  /** Takes a document in, once: the same bytes again give `added: false` and change nothing. */
+  addDocument(original: Original, extracted: Extracted, by: string): Promise<{ document: string; added: boolean }>;
+  /** The queue: documents this reader has neither read, nor called unreadable, nor failed at three times; oldest first. */
+  unread(reader: string, limit: number): Promise<DocumentText[]>;
+  /** Enters what a reader found. Unchanged: one line. Changed: what a person said stands (register/observed.ts says how). */
+  enterReading(document: string, reader: string, reading: RecordsRead): Promise<{ entries: string[]; keys: string[] }>;
+  /** A reader failed; the third time the document is parked until another reader comes. */
+  failReading(document: string, reader: string, reason: string): Promise<{ attempt: number }>;
+  /** Not a failure: this reader does not read it ("no reader for fa yet"). Asked again of the next reader. */
+  leaveUnread(document: string, reader: string, reason: string): Promise<void>;
+
+  // ── what a person says ──
+  /** Judges a record of any type by its key. Corrections are of observations. */
+  judge(key: string, verdict: Verdict, by: string): Promise<{ entry: string }>;
+  /** An observation a person adds; its `id` is replaced by its key. Its spans must be in the document's text. */
+  addObservation(document: string, record: Observed, by: string): Promise<{ entry: string; key: string }>;
+  /** Takes back what a person said, an undo included. */
+  undo(entry: string, by: string): Promise<{ entry: string }>;
+  /** Enters any other matter (withdraws, answers, terms, same, different) as it is. */
+  append(matter: ActMatter, by: string): Promise<{ entry: string }>;
+  /** Lawful erasure: clears original, text, records and the bodies of its entries; the chain still holds. */
+  erase(document: string, because: string, by: string): Promise<{ entry: string; cleared: number }>;
+
+  // ── keeping it whole ──
+  /** Checks chain, originals, texts and every standing span; with a head printed earlier, also that no tail was cut. */
+  verify(against?: { head?: Head }): Promise<Verified>;
+  /** Makes the projections anew beside, reports where they differ, and puts the new ones in place. */
+  rebuild(): Promise<Rebuilt>;
+
+  // ── questions; lists are newest first by the document's day, undated last, unless said otherwise ──
+  documents(filter: { state?: DocumentState }, page: Paging): Promise<Page<StoredDocument>>;
+  document(id: string): Promise<DocumentText | undefined>; // an erased one has text ""
+  original(id: string): Promise<Uint8Array | undefined>;
+  /** Rejected ones are among them, marked. One filter of the five; `review` may go with any. */
+  observations(filter: ObservationFilter, page: Paging): Promise<Page<StoredObservation>>;
+  /** By key; a key that a later reading moved leads to the record that stands for it. */
+  record(key: string): Promise<Stored | StoredObservation | undefined>;
+  /** All standing records of one document by type (problems, occasions, claims, people …), in the order of its text. */
+  recordsOf(document: string): Promise<(Stored | StoredObservation)[]>;
+  /** Problems, occasions, claims, people named, meetings told …; `sides` asks that all of them (one or two) are in it. */
+  records<T extends Exclude<RecordType, "observation">>(
+    type: T,
+    filter: { sides?: string[]; review?: Reviewed },
+    page: Paging,
+  ): Promise<Page<Stored<T>>>;
+  /** Undertakings that have a quotation nobody rejected, most recently evidenced first. */
+  undertakings(filter: UndertakingFilter, page: Paging): Promise<Page<StoredUndertaking>>;
+  undertaking(id: string): Promise<StoredUndertaking | undefined>;
+  /** Gazetteer objects with undertakings about them, by id. */
+  objects(page: Paging): Promise<Page<StoredObject>>;
+  object(id: string): Promise<StoredObject | undefined>;
+  /** Pairs of sides with meetings or undertakings, in alphabetical order; with `side` only the pairs it is in. */
+  pairs(filter: { side?: string }): Promise<StoredPair[]>;
+  /** Standing acts about one undertaking. */
+  acts(undertaking: string): Promise<StoredAct[]>;
+  counts(): Promise<Counts>;
+
+  // ── the entries themselves ──
+  entries(afterSeq: number, limit: number): Promise<Listed[]>;
+  entry(id: string): Promise<Listed | undefined>;
+};
+
+/** An entry with its place in the chain; `entry` is null where it was erased. */
+export type Listed = Head & Pick<Entry, "id" | "recordedAt" | "recordedBy" | "type"> & { entry: Entry | null };
+
+export type ActMatter = Extract<Matter, { type: StoredAct["type"] }>;
+
+export type ObservationFilter = (
+  | { document: string }
+  | { undertaking: string }
+  | { sides: string[] } // all of these (one or two) among its sides
+  | { object: string } // gazetteer id
+  | { all: true }
+) & { review?: Reviewed };
+
+export type UndertakingFilter = (
+  | { sides: string[] } // all of these (one or two) among its sides
+  | { object: string }
+  | { openBefore: string } // open, not delivered, no evidence since this day, no written term past by then: gone silent
+  | { all: true }
+) & { kind?: string; evidence?: Stage };

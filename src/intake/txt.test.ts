@@ -20,7 +20,7 @@ test.each([
   ["nothing", new Uint8Array(), "the file is empty"],
   ["blanks", bytes(" \r\n\t \uFEFF"), "the file is empty"],
   ["a latin-1 byte", Uint8Array.from([0x61, 0x0a, 0x62, 0xe9, 0x20]), "the text is not valid UTF-8: byte 4, line 2"],
-  ["a cut character", Uint8Array.from([0x61, 0xc3]), "the text is not valid UTF-8: byte 3, line 1"],
+  ["a cut character", Uint8Array.from([0x61, 0xc3]), "the text is not valid UTF-8: byte 2, line 1"],
   ["U+0000", bytes("one\ntwo\u0000"), "the character U+0000 stands at line 2: this is a binary file"],
   ["a PDF", bytes("%PDF-1.7 …"), "the file is a PDF, not text"],
   ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), "the file is a PNG picture"],

@@ -157,7 +157,9 @@ export const PersonLine = z.object({
   id: z.string(),
   name: z.string(),
   side: z.string().nullable(),
-  offices: z.array(z.object({ office: z.string().nullable(), on: z.string().nullable(), document: z.string(), span: Span })),
+  offices: z.array(
+    z.object({ office: z.string().nullable(), on: z.string().nullable(), document: z.string(), span: Span }),
+  ),
 });
 export type PersonLine = z.infer<typeof PersonLine>;
 
@@ -184,6 +186,7 @@ export const OccasionLine = z.object({
   record: Occasion,
   next: z.int().nullable(), // the next year that is a multiple of 5 years from the base
 });
+export type OccasionLine = z.infer<typeof OccasionLine>;
 
 export const TodayAnswer = z.object({
   day: z.string(),
@@ -242,6 +245,7 @@ export const ObservationSent = z.object({
   stage: Stage,
   speaker: Speaker,
   sides: z.array(z.string()).min(1),
+  object: z.string().nullable().optional(), // gazetteer id
 });
 export type ObservationSent = z.infer<typeof ObservationSent>;
 

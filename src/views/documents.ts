@@ -1,0 +1,69 @@
+import type {
+  Body,
+  Claim,
+  Holding,
+  Instrument,
+  MeetingTold,
+  Occasion,
+  PersonNamed,
+  Problem,
+  Visit,
+} from "../register/records.ts";
+import type { DocumentAnswer, DocumentLine } from "./answers.ts";
+import { headlineOf } from "./headline.ts";
+import type { Names } from "./names.ts";
+import { observationLine } from "./observations.ts";
+import type { DocumentRow, ObservationRow, Row } from "./rows.ts";
+
+/** `beginning` is the start of the text, for the headline. */
+export const documentLine = (row: DocumentRow, beginning: string): DocumentLine => ({
+  id: row.id,
+  file: row.file,
+  title: headlineOf(beginning),
+  language: row.language,
+  publishedOn: row.publishedOn,
+  publisher: row.source?.publisher ?? null,
+  state: row.state,
+  reason: row.reason,
+  records: row.records,
+  unreviewed: row.unreviewed,
+  problems: row.problems,
+});
+
+/** What a document holds, a list a sort of record, each in the order of its text. */
+export type DocumentRecords = {
+  observations: readonly ObservationRow[];
+  people: readonly Row<PersonNamed>[];
+  meetings: readonly Row<MeetingTold>[];
+  occasions: readonly Row<Occasion>[];
+  claims: readonly Row<Claim>[];
+  visits: readonly Row<Visit>[];
+  bodies: readonly Row<Body>[];
+  holdings: readonly Row<Holding>[];
+  instruments: readonly Row<Instrument>[];
+  problems: readonly Row<Problem>[];
+};
+
+export const documentAnswer = (
+  row: DocumentRow,
+  text: string,
+  records: DocumentRecords,
+  names: Names,
+): DocumentAnswer => ({
+  ...documentLine(row, text.slice(0, 1500)),
+  text,
+  source: row.source,
+  observations: records.observations.map((observation) => observationLine(observation, names)),
+  people: keyed(records.people),
+  meetings: keyed(records.meetings),
+  occasions: keyed(records.occasions),
+  claims: keyed(records.claims),
+  visits: keyed(records.visits),
+  bodies: keyed(records.bodies),
+  holdings: keyed(records.holdings),
+  instruments: keyed(records.instruments),
+  problemsFound: keyed(records.problems),
+});
+
+const keyed = <R>(rows: readonly Row<R>[]): { key: string; record: R }[] =>
+  rows.filter(({ review }) => review !== "rejected").map(({ key, record }) => ({ key, record }));

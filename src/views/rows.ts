@@ -1,0 +1,35 @@
+import type { Source } from "../documents/document.ts";
+import type { Act, Evidence } from "../register/standing.ts";
+import type { Review } from "./answers.ts";
+
+/** A record as it stands in the register; storage's rows are such. */
+export type Row<Record> = {
+  key: string;
+  document: string;
+  file: string;
+  publishedOn: string | null;
+  issuedBy: string | null;
+  review: Review;
+  recordedBy: string;
+  judgement: string | null;
+  read: Record;
+  record: Record;
+};
+
+export type ObservationRow = Row<Evidence["record"]> & Evidence & { review: Review; undertaking: string };
+
+export type DocumentRow = {
+  id: string;
+  file: string;
+  language: string;
+  publishedOn: string | null;
+  source: Source | null;
+  state: "read" | "unread" | "failed" | "erased";
+  reason: string | null;
+  records: number;
+  unreviewed: number;
+  problems: number;
+};
+
+/** What is observed of one undertaking, and what people acted on it. */
+export type UndertakingRows = { id: string; observations: readonly ObservationRow[]; acts: readonly Act[] };

@@ -1,0 +1,44 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type * as answers from "../../../src/views/answers.ts";
+import { get } from "./ask.ts";
+
+export type PageOf<T> = { items: T[]; next: string | null; total: number };
+export type UndertakingFilter = { side?: string | undefined; kind?: string | undefined; stage?: string | undefined };
+
+const one = <T>(noun: string, id: string) =>
+  queryOptions({
+    queryKey: [noun, id],
+    queryFn: ({ signal }) => get<T>(`${noun}/${encodeURIComponent(id)}`, signal),
+  });
+
+const list = <T>(noun: string, filter: Record<string, string | undefined> = {}) =>
+  infiniteQueryOptions({
+    queryKey: [noun, "list", filter],
+    queryFn: ({ signal, pageParam }) => {
+      const query = new URLSearchParams({ limit: "50" });
+      for (const [name, value] of Object.entries({ ...filter, cursor: pageParam })) if (value) query.set(name, value);
+      return get<PageOf<T>>(`${noun}?${query}`, signal);
+    },
+    initialPageParam: "",
+    getNextPageParam: (last) => last.next,
+  });
+
+export const askDesk = queryOptions({
+  queryKey: ["desk"],
+  queryFn: ({ signal }) => get<answers.DeskAnswer>("desk", signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+export const askToday = queryOptions({
+  queryKey: ["today"],
+  queryFn: ({ signal }) => get<answers.TodayAnswer>("today", signal),
+});
+
+export const askDocuments = () => list<answers.DocumentLine>("documents");
+export const askDocument = (id: string) => one<answers.DocumentAnswer>("documents", id);
+export const askUndertakings = (filter: UndertakingFilter) => list<answers.UndertakingLine>("undertakings", filter);
+export const askUndertaking = (id: string) => one<answers.UndertakingAnswer>("undertakings", id);
+export const askObjects = () => list<answers.ObjectLine>("objects");
+export const askObject = (id: string) => one<answers.ObjectAnswer>("objects", id);
+export const askPartners = () => list<answers.PartnerLine>("partners");
+export const askPartner = (id: string) => one<answers.PartnerAnswer>("partners", id);
+export const askMeetings = () => list<answers.MeetingLine>("meetings");

@@ -1,0 +1,54 @@
+import { type RefObject, useEffect, useState } from "react";
+
+/** The key under which words one has chosen, and not yet entered, are drawn. */
+export const PENDING = "pending";
+
+export type Chosen = { start: number; end: number };
+
+/** Offset in the document's text of a place in the page: each run of words carries where it starts. */
+function offset(node: Node, at: number): number | null {
+  const run = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>("[data-start]");
+  if (!run) return null;
+  return Number(run.getAttribute("data-start")) + (node.nodeType === Node.TEXT_NODE ? at : 0);
+}
+
+/** Without the blanks at its ends, which nobody means to quote. */
+function trimmed(text: string, from: number, to: number): Chosen | null {
+  const words = text.slice(from, to);
+  const start = from + (words.length - words.trimStart().length);
+  const end = to - (words.length - words.trimEnd().length);
+  return end > start ? { start, end } : null;
+}
+
+function chosenIn(box: HTMLElement, text: string): Chosen | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  if (!box.contains(range.startContainer) || !box.contains(range.endContainer)) return null;
+  const from = offset(range.startContainer, range.startOffset);
+  const to = offset(range.endContainer, range.endOffset);
+  return from === null || to === null ? null : trimmed(text, from, to);
+}
+
+/** The words one selects in `box`, with the mouse, by touch or with the keyboard's caret. */
+export function useChosenWords(
+  box: RefObject<HTMLElement | null>,
+  text: string,
+): [Chosen | null, (chosen: Chosen | null) => void] {
+  const [chosen, choose] = useState<Chosen | null>(null);
+  useEffect(() => {
+    const look = (): void => {
+      const now = box.current && chosenIn(box.current, text);
+      if (now) choose(now);
+    };
+    document.addEventListener("pointerup", look);
+    document.addEventListener("keyup", look);
+    document.addEventListener("touchend", look);
+    return () => {
+      document.removeEventListener("pointerup", look);
+      document.removeEventListener("keyup", look);
+      document.removeEventListener("touchend", look);
+    };
+  }, [box, text]);
+  return [chosen, choose];
+}

@@ -1,0 +1,65 @@
+import { type MouseEvent, type ReactNode, type RefObject, useMemo } from "react";
+import type { DocumentAnswer, ObservationLine } from "../../../src/views/answers.ts";
+import { direction } from "../words/direction.ts";
+import { paragraphs } from "../words/paragraphs.ts";
+import { type Mark, segments } from "../words/segments.ts";
+import { PENDING } from "./chosen-words.ts";
+
+type Props = {
+  document: DocumentAnswer;
+  marks: Mark[];
+  selected: string | undefined;
+  show: (key: string) => void;
+  box: RefObject<HTMLDivElement | null>;
+  children?: ReactNode;
+};
+
+/** Under several records the innermost is opened first; again opens the next one out. */
+function next(keys: string[], selected: string | undefined): string | undefined {
+  const real = keys.filter((key) => key !== PENDING);
+  return real[(real.indexOf(selected ?? "") + 1) % real.length];
+}
+
+const reviewOf = (keys: string[], lines: Map<string, ObservationLine>): string =>
+  keys.map((key) => lines.get(key)?.review ?? "other").find((review) => review !== "rejected") ?? "rejected";
+
+/** The text as it was published, typeset, with each record's words drawn where they stand. */
+export function DocumentText({ document: d, marks, selected, show, box, children }: Props) {
+  const all = useMemo(() => paragraphs(d.text), [d.text]);
+  const lines = useMemo(() => new Map(d.observations.map((o) => [o.key, o])), [d.observations]);
+  const open = (event: MouseEvent): void => {
+    const at = event.target instanceof Element ? event.target.closest<HTMLElement>("mark") : null;
+    if (!at || !getSelection()?.isCollapsed) return;
+    const key = next((at.getAttribute("data-keys") ?? "").split(" "), selected);
+    if (key) show(key);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the records beside it open the same words by keyboard
+    <div ref={box} className="text" lang={d.language} dir={direction(d.language)} onClick={open}>
+      {all.map((p) => (
+        <p key={p.start} dir="auto" className={p.text === d.title ? "text-title" : undefined}>
+          {segments(p.start, p.end, marks).map(({ start, end, keys }) => {
+            const words = d.text.slice(start, end);
+            const look = keys.includes(PENDING) ? "pending" : reviewOf(keys, lines);
+            return keys.length === 0 ? (
+              <span key={start} data-start={start}>
+                {words}
+              </span>
+            ) : (
+              <mark
+                key={start}
+                data-start={start}
+                data-keys={keys.join(" ")}
+                data-look={look}
+                data-selected={(selected && keys.includes(selected)) || undefined}
+              >
+                {words}
+              </mark>
+            );
+          })}
+        </p>
+      ))}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { DocumentAnswer } from "../../../src/views/answers.ts";
+import { askDocument } from "../asking/questions.ts";
+import { day } from "../words/day.ts";
+import type { Evidence } from "../words/evidence.ts";
+import { useSideNames } from "../words/sides.ts";
+import { Passage } from "./passage.tsx";
+import { RecordActions } from "./record-actions.tsx";
+import { Skeleton } from "./skeleton.tsx";
+import { StageMark } from "./stage-mark.tsx";
+import { Trouble } from "./trouble.tsx";
+
+function SourceOf({ document }: { document: DocumentAnswer }) {
+  const name = useSideNames();
+  const { source, publishedOn, file } = document;
+  const issued = source?.issuedBy ? `${name(source.issuedBy)}${source.supposed ? " (supposed)" : ""}` : "not stated";
+  const facts = [
+    ["Source", source?.publisher ?? document.publisher ?? "not stated"],
+    ...(source?.cites ? [["Cites", source.cites]] : []),
+    ["Telling of", issued],
+    ["Published", day(publishedOn)],
+    ["File", file],
+  ] as const;
+  return (
+    <dl className="facts">
+      {facts.map(([term, fact]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{fact}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The words a line stands on, where they stand, who said them and where to read the rest. */
+export function EvidencePanel({ evidence }: { evidence: Evidence | undefined }) {
+  const { data, error, refetch } = useQuery({
+    ...askDocument(evidence?.document ?? ""),
+    enabled: evidence !== undefined,
+  });
+  if (!evidence) return <p className="quiet">Click a line: the words it stands on appear here, in their paragraph.</p>;
+  const { line } = evidence;
+  return (
+    <>
+      <h3 className="evidence-heading">{evidence.heading}</h3>
+      {line && <StageMark stage={line.record.stage} />}
+      {error && <Trouble error={error} again={refetch} />}
+      {!data && !error && <Skeleton rows={4} />}
+      {data && (
+        <figure className="words">
+          <Passage text={data.text} spans={evidence.spans} language={data.language} />
+          <figcaption className="said">
+            {evidence.speaker && <span className="who">{evidence.speaker}</span>}
+            <span>{day(evidence.on ?? data.publishedOn)}</span>
+          </figcaption>
+        </figure>
+      )}
+      {line && <RecordActions line={line} />}
+      {data && <SourceOf document={data} />}
+      <Link className="onward" to="/documents/$id" params={{ id: evidence.document }} search={{ record: evidence.key }}>
+        Open the document
+      </Link>
+    </>
+  );
+}

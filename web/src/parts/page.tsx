@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import type { Evidence } from "../words/evidence.ts";
+import { EvidencePanel } from "./evidence-panel.tsx";
+import { EvidenceSheet } from "./evidence-sheet.tsx";
+import { Footnotes } from "./footnotes.tsx";
+import { PrintHead } from "./print-head.tsx";
+import { useReviewKeys } from "./review-keys.ts";
+import { useNarrow, useSelected } from "./selected.ts";
+
+type Props = {
+  title: string;
+  heading?: ReactNode;
+  lede?: ReactNode;
+  evidence?: Evidence[]; // every line of the page that opens its words, in the order of the page
+  reviewing?: boolean; // Enter confirms
+  aside?: (selected: string | undefined) => ReactNode; // instead of the evidence panel
+  className?: string;
+  children: (selected: string | undefined) => ReactNode;
+};
+
+/** A page of the desk: the list or the matter in the middle, and what it stands on at its right. */
+export function Page({
+  title,
+  heading,
+  lede,
+  evidence = [],
+  reviewing = false,
+  aside,
+  className = "",
+  children,
+}: Props) {
+  const [record, show] = useSelected();
+  const narrow = useNarrow();
+  const asked = evidence.find((e) => e.key === record);
+  const current = asked ?? (narrow || record ? undefined : evidence[0]);
+  useReviewKeys({ evidence, current, show, enterConfirms: reviewing });
+  return (
+    <>
+      <title>{`${title} · Entente`}</title>
+      <main id="page" className={`page ${className}`} tabIndex={-1}>
+        <PrintHead title={title} />
+        <header className="page-head">
+          <h1>{heading ?? title}</h1>
+          {lede && <div className="lede">{lede}</div>}
+        </header>
+        {children(current?.key)}
+        <Footnotes evidence={evidence} />
+      </main>
+      {(aside || !narrow) && (
+        <aside className="evidence no-print" aria-label={aside ? "Records" : "Evidence"}>
+          {aside ? (
+            aside(current?.key)
+          ) : (
+            <>
+              <h2>Evidence</h2>
+              <EvidencePanel key={current?.key} evidence={current} />
+            </>
+          )}
+        </aside>
+      )}
+      {narrow && <EvidenceSheet evidence={asked} close={() => show(undefined)} />}
+    </>
+  );
+}

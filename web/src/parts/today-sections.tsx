@@ -1,0 +1,97 @@
+import { Link } from "@tanstack/react-router";
+import type { z } from "zod";
+import type { OccasionLine, ProblemLine, TodayAnswer } from "../../../src/views/answers.ts";
+import { day } from "../words/day.ts";
+import { ordinal } from "../words/evidence.ts";
+import { DocumentRow } from "./document-row.tsx";
+import { RecordLink } from "./record-link.tsx";
+import { UndertakingRow } from "./undertaking-row.tsx";
+
+type Shown = { selected: string | undefined };
+
+export function Problems({ problems, selected }: Shown & { problems: ProblemLine[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <section aria-label="Problems">
+      <h2>
+        Problems <span className="quiet">{problems.length}</span>
+      </h2>
+      <ul className="lines">
+        {problems.map(({ key, record, document, file, publishedOn }) => (
+          <li key={key} className="line problem" data-selected={key === selected || undefined}>
+            <RecordLink record={key} selected={key === selected} className="about">
+              {record.says}
+            </RecordLink>
+            {record.spans.map((s) => (
+              <p key={s.start} className="quotation">
+                <q dir="auto">{s.quote}</q>
+              </p>
+            ))}
+            <p className="said">
+              <span>{day(publishedOn)}</span>
+              <Link className="file" to="/documents/$id" params={{ id: document }} search={{ record: key }}>
+                {file}
+              </Link>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Occasions({ occasions, selected }: Shown & { occasions: z.infer<typeof OccasionLine>[] }) {
+  if (occasions.length === 0) return null;
+  return (
+    <section aria-label="Occasions ahead">
+      <h2>Occasions ahead</h2>
+      <ul className="lines">
+        {occasions.map(({ key, record, next }) => (
+          <li key={key} className="line row" data-selected={key === selected || undefined}>
+            <RecordLink record={key} selected={key === selected} className="about">
+              {ordinal(next !== null && record.base !== null ? next - record.base : record.ordinal)} anniversary of{" "}
+              {record.of}
+            </RecordLink>
+            <p className="state">
+              <span className="when">{next ?? record.year ?? "no year"}</span>
+              {record.base !== null && <span>counted from {record.base}</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Silent({ silent }: { silent: TodayAnswer["silent"] }) {
+  if (silent.length === 0) return null;
+  return (
+    <section aria-label="Gone silent">
+      <h2>
+        Gone silent <span className="quiet">{silent.length}</span>
+      </h2>
+      <p className="quiet">Open, and without new evidence for a year. Silence proves nothing.</p>
+      <ul className="lines">
+        {silent.map((u) => (
+          <UndertakingRow key={u.id} undertaking={u} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Unread({ unread }: { unread: TodayAnswer["unread"] }) {
+  if (unread.length === 0) return null;
+  return (
+    <section aria-label="Not read">
+      <h2>
+        Not read <span className="quiet">{unread.length}</span>
+      </h2>
+      <ul className="lines">
+        {unread.map((d) => (
+          <DocumentRow key={d.id} document={d} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { askDocuments } from "../asking/questions.ts";
+import { DocumentRow } from "../parts/document-row.tsx";
+import { Empty } from "../parts/empty.tsx";
+import { Listed } from "../parts/listed.tsx";
+import { Page } from "../parts/page.tsx";
+
+const nothing = (
+  <Empty act={<code>npm run -s entente -- add PATH</code>}>
+    Reports and minutes will stand here, as they were published, each with what is read in it. Add the first ones:
+  </Empty>
+);
+
+export function Documents() {
+  const asked = useInfiniteQuery(askDocuments());
+  return (
+    <Page title="Documents">
+      {() => (
+        <Listed asked={asked} empty={nothing}>
+          {(items) => (
+            <ul className="lines">
+              {items.map((document) => (
+                <DocumentRow key={document.id} document={document} />
+              ))}
+            </ul>
+          )}
+        </Listed>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { askObjects } from "../asking/questions.ts";
+import { Empty } from "../parts/empty.tsx";
+import { Listed } from "../parts/listed.tsx";
+import { Page } from "../parts/page.tsx";
+import { Sides } from "../parts/sides.tsx";
+import { count } from "../words/count.ts";
+
+const nothing = (
+  <Empty act={<Link to="/documents">See the documents</Link>}>
+    Sites, people commemorated, cities and collections will stand here, each with all undertakings about it.
+  </Empty>
+);
+
+export function Objects() {
+  const asked = useInfiniteQuery(askObjects());
+  return (
+    <Page title="Objects">
+      {() => (
+        <Listed asked={asked} empty={nothing}>
+          {(items) => (
+            <ul className="lines">
+              {items.map((o) => (
+                <li key={o.id} className="line row">
+                  <Link className="about" to="/objects/$id" params={{ id: o.id }}>
+                    {o.name}
+                  </Link>
+                  <p className="state">
+                    <span>{o.type}</span>
+                    <Sides sides={o.states} />
+                    <span className="figures">
+                      {count(o.undertakings, "undertaking")}, {count(o.quotations, "quotation")}
+                    </span>
+                  </p>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Listed>
+      )}
+    </Page>
+  );
+}

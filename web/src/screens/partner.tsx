@@ -1,0 +1,86 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import type { PartnerAnswer } from "../../../src/views/answers.ts";
+import { askDesk, askPartner } from "../asking/questions.ts";
+import { Answered } from "../parts/answered.tsx";
+import { MeetingRow } from "../parts/meeting-row.tsx";
+import { Page } from "../parts/page.tsx";
+import { People } from "../parts/people.tsx";
+import { useSelected } from "../parts/selected.ts";
+import { Sides } from "../parts/sides.tsx";
+import { Timeline } from "../parts/timeline.tsx";
+import { UndertakingRow } from "../parts/undertaking-row.tsx";
+import { count } from "../words/count.ts";
+import { day } from "../words/day.ts";
+import { ofMeeting, ofPerson } from "../words/evidence.ts";
+
+function ByStage({ items }: { items: PartnerAnswer["items"] }) {
+  const { data: desk } = useQuery(askDesk);
+  const at = (u: PartnerAnswer["items"][number]): string =>
+    u.standing.ended ?? u.standing.evidence ?? "no public evidence";
+  const stages = [...new Set([...(desk?.stages ?? []), ...items.map(at)])];
+  if (items.length === 0) return <p className="quiet">Nothing that might be done together is told yet.</p>;
+  return stages.map((stage) => {
+    const here = items.filter((u) => at(u) === stage);
+    if (here.length === 0) return null;
+    return (
+      <section key={stage} aria-label={stage} className="by-stage">
+        <h3>
+          {stage} <span className="quiet">{here.length}</span>
+        </h3>
+        <ul className="lines">
+          {here.map((u) => (
+            <UndertakingRow key={u.id} undertaking={u} />
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}
+
+export function Partner() {
+  const { id } = useParams({ from: "/partners/$id" });
+  const asked = useQuery(askPartner(id));
+  const [, show] = useSelected();
+  return (
+    <Answered asked={asked} title="Partner">
+      {({ name, sides, timeline, items, people, lastOn }) => (
+        <Page
+          title={name}
+          evidence={[...timeline.flatMap(ofMeeting), ...people.flatMap(ofPerson)]}
+          lede={
+            <p className="state">
+              <Sides sides={sides} />
+              <span className="figures">
+                {count(timeline.length, "meeting")}, {count(items.length, "undertaking")}, last {day(lastOn)}
+              </span>
+            </p>
+          }
+        >
+          {(selected) => (
+            <>
+              <section>
+                <h2>Meetings</h2>
+                <Timeline meetings={timeline} selected={selected} show={show} />
+                {timeline.length === 0 && <p className="quiet">No meeting is told yet.</p>}
+                <ul className="lines">
+                  {timeline.map((m) => (
+                    <MeetingRow key={m.id} meeting={m} selected={selected} />
+                  ))}
+                </ul>
+              </section>
+              <section>
+                <h2>Undertakings by stage</h2>
+                <ByStage items={items} />
+              </section>
+              <section>
+                <h2>People and offices</h2>
+                <People people={people} selected={selected} />
+              </section>
+            </>
+          )}
+        </Page>
+      )}
+    </Answered>
+  );
+}

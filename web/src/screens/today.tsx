@@ -1,0 +1,58 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { TodayAnswer } from "../../../src/views/answers.ts";
+import { askDesk, askToday } from "../asking/questions.ts";
+import { Answered } from "../parts/answered.tsx";
+import { Page } from "../parts/page.tsx";
+import { ToReview } from "../parts/to-review.tsx";
+import { Occasions, Problems, Silent, Unread } from "../parts/today-sections.tsx";
+import { count } from "../words/count.ts";
+import { day } from "../words/day.ts";
+import { ofObservation, ofOccasion, ofProblem } from "../words/evidence.ts";
+
+function Counts({ counts }: { counts: TodayAnswer["counts"] }) {
+  const { data: desk } = useQuery(askDesk);
+  const stages = (desk?.stages ?? []).filter((stage) => counts.undertakings[stage]);
+  return (
+    <p className="counts">
+      <Link to="/documents">{count(counts.documents, "document")}</Link>
+      <Link to="/meetings">{count(counts.meetings, "meeting")}</Link>
+      {stages.map((stage) => (
+        <Link key={stage} to="/undertakings" search={{ stage }}>
+          {counts.undertakings[stage]} {stage}
+        </Link>
+      ))}
+    </p>
+  );
+}
+
+export function Today() {
+  const asked = useQuery(askToday);
+  return (
+    <Answered asked={asked} title="Today">
+      {(today) => (
+        <Page
+          title="Today"
+          heading={day(today.day)}
+          lede={<Counts counts={today.counts} />}
+          evidence={[
+            ...today.toReview.map(ofObservation),
+            ...today.problems.map(ofProblem),
+            ...today.occasions.map(ofOccasion),
+          ]}
+          reviewing
+        >
+          {(selected) => (
+            <>
+              <ToReview today={today} selected={selected} again={asked.refetch} />
+              <Problems problems={today.problems} selected={selected} />
+              <Occasions occasions={today.occasions} selected={selected} />
+              <Silent silent={today.silent} />
+              <Unread unread={today.unread} />
+            </>
+          )}
+        </Page>
+      )}
+    </Answered>
+  );
+}

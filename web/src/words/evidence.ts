@@ -1,0 +1,66 @@
+import type { z } from "zod";
+import type { Span } from "../../../src/documents/document.ts";
+import type {
+  MeetingLine,
+  ObservationLine,
+  OccasionLine,
+  PersonLine,
+  ProblemLine,
+} from "../../../src/views/answers.ts";
+import { day } from "./day.ts";
+import { speakerWords } from "./speaker.ts";
+
+/** What a line stands on: the words of one document, and who said them. `key` is what the address carries. */
+export type Evidence = {
+  key: string;
+  document: string;
+  file: string;
+  heading: string;
+  speaker: string | null;
+  on: string | null;
+  spans: Span[];
+  line: ObservationLine | null; // with what a person may judge
+};
+
+export const ofObservation = (line: ObservationLine): Evidence => ({
+  key: line.key,
+  document: line.document,
+  file: line.file,
+  heading: line.title,
+  speaker: speakerWords(line.record.speaker),
+  on: line.publishedOn,
+  spans: [line.record.span],
+  line,
+});
+
+export const ofProblem = (p: ProblemLine): Evidence => ({
+  ...{ key: p.key, document: p.document, file: p.file, heading: p.record.says, spans: p.record.spans },
+  ...{ speaker: null, on: p.publishedOn, line: null },
+});
+
+export const ordinal = (n: number): string => {
+  const end = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" };
+  return `${n}${end[new Intl.PluralRules("en", { type: "ordinal" }).select(n)]}`;
+};
+
+export const ofOccasion = (o: z.infer<typeof OccasionLine>): Evidence => ({
+  ...{ key: o.key, document: o.document, file: o.file, spans: [o.record.span] },
+  heading: `${ordinal(o.record.ordinal)} anniversary of ${o.record.of}`,
+  ...{ speaker: null, on: null, line: null },
+});
+
+export const ofMeeting = (m: MeetingLine): Evidence[] =>
+  m.tellings.map((t) => ({
+    ...{ key: t.key, document: t.document, file: t.file, spans: [t.span] },
+    heading: m.participants.join(", ") || `${m.mode}, ${day(m.on)}`,
+    ...{ speaker: null, on: m.on, line: null },
+  }));
+
+export const officeKey = (o: PersonLine["offices"][number]): string => `${o.document.slice(0, 12)}:${o.span.start}`;
+
+export const ofPerson = (p: PersonLine): Evidence[] =>
+  p.offices.map((o) => ({
+    ...{ key: officeKey(o), document: o.document, file: "", spans: [o.span] },
+    heading: [p.name, o.office].filter(Boolean).join(", "),
+    ...{ speaker: null, on: o.on, line: null },
+  }));

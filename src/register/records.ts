@@ -17,6 +17,7 @@ export const Stage = z.enum(STAGES);
 export type Stage = z.infer<typeof Stage>;
 
 export const MODALITIES = ["shall", "will", "may", "encourage", "explore", "importance", "readiness"] as const;
+export type Modality = (typeof MODALITIES)[number];
 export const VOICES = ["named", "both", "agentless", "outlet"] as const;
 export const POSITIONS = ["title", "lead", "body"] as const;
 export const MEETING_MODES = ["visit", "meeting", "call", "ceremony", "conference"] as const;

@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Document } from "../documents/document.ts";
+import type { Lexicon } from "../reading/lexicon.ts";
+import { read } from "../reading/read.ts";
+import type { Read } from "../reading/reading.ts";
+import { compileLanguage, type Gazetteer, gazetteer } from "./compile.ts";
+import { languages, loadLanguage, packaged, type Problem } from "./load.ts";
+
+/** Grows with every change of the code that can change a reading; the packs' own hash stands beside it. */
+const READER = 1;
+
+export type GazetteerObject = { name: string; type: string; states: readonly string[]; wikidata: string | null };
+/** The packs, opened: what reads a document and knows how things are called. */
+export type Reader = {
+  version: string; // "reader@1:0123abcd"
+  read(document: Document): Read;
+  kinds: ReadonlyMap<string, { label: string }>;
+  /** What a side or place is called; its id where the gazetteer does not know it. */
+  names(id: string): string;
+  object(id: string): GazetteerObject | undefined;
+  /** The language of a text by its script, then by its commonest words; "und" where that cannot be told. */
+  language(text: string): string;
+  problems: readonly Problem[];
+};
+
+/** Opens the packs in a folder once. Rows that are not sound are named in `problems`; the others read on. */
+export function openReader(root: string = packaged): Reader {
+  const places: Gazetteer = gazetteer(root, "en");
+  const problems: Problem[] = [];
+  const lexicons = new Map<string, Lexicon>();
+  for (const language of languages(root)) {
+    const compiled = compileLanguage(root, language, places);
+    lexicons.set(language, compiled.lexicon);
+    problems.push(...compiled.problems);
+  }
+  const kinds = new Map(loadLanguage(root, "en").kinds.rows.flatMap((row) => (row.label ? [[row.kind, { label: row.label }] as const] : [])));
+  return {
+    version: `reader@${READER}:${packHash(root)}`,
+    kinds,
+    problems,
+    names: (id) => places.get(id)?.name ?? id,
+    object: (id) => {
+      const place = places.get(id);
+      return place && { name: place.name, type: place.type, states: place.states, wikidata: place.wikidata };
+    },
+    language: (text) => languageOf(text, lexicons),
+    read: (document) => {
+      const lexicon = lexicons.get(document.language);
+      if (!lexicon) return { unread: `not read: no reader for ${document.language} yet`, language: document.language };
+      return { reading: read(document, lexicon) };
+    },
+  };
+}
+
+function packHash(root: string): string {
+  const hash = createHash("sha256");
+  for (const folder of ["gazetteer", ...languages(root).map((l) => join("languages", l))])
+    for (const file of readdirSync(join(root, folder)).sort())
+      if (file.endsWith(".yaml")) hash.update(`${folder}/${file}\0`).update(readFileSync(join(root, folder, file)));
+  return hash.digest("hex").slice(0, 8);
+}
+
+const SCRIPTS: readonly (readonly [RegExp, (text: string) => string])[] = [
+  [/\p{Script=Arabic}/gu, (text) => (/[پچژگی]/u.test(text) ? "fa" : "ar")],
+  [/\p{Script=Cyrillic}/gu, (text) => (/[ҷҳқғӯӣ]/u.test(text) ? "tg" : /[іїєґ]/u.test(text) ? "uk" : "ru")],
+  [/\p{Script=Han}/gu, () => "zh"],
+  [/\p{Script=Greek}/gu, () => "el"],
+  [/\p{Script=Armenian}/gu, () => "hy"],
+  [/\p{Script=Georgian}/gu, () => "ka"],
+  [/\p{Script=Hebrew}/gu, () => "he"],
+  [/\p{Script=Hangul}/gu, () => "ko"],
+];
+const SAMPLE = 4000; // UTF-16 units from the middle of the text, past its header lines
+
+function languageOf(text: string, lexicons: ReadonlyMap<string, Lexicon>): string {
+  const from = Math.max(0, Math.floor(text.length / 2) - SAMPLE / 2);
+  const sample = text.slice(from, from + SAMPLE);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0) return "und";
+  for (const [script, name] of SCRIPTS) if ((sample.match(script)?.length ?? 0) > letters / 2) return name(sample);
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  for (const [language, { classes }] of lexicons) {
+    const function_ = classes.get("function");
+    if (words.filter((w) => function_?.has(w)).length >= words.length * COMMON_WORDS) return language;
+  }
+  return "und";
+}
+const COMMON_WORDS = 0.15;

@@ -1,0 +1,188 @@
+import { accordingTo, type Subject, type Verb, verbs } from "./clause.ts";
+import { datesIn } from "./dates.ts";
+import { type CueRow, is, type Lexicon } from "./lexicon.ts";
+import type { Line } from "./office.ts";
+import type { Found } from "./pattern.ts";
+import type { Sentence } from "./scene.ts";
+import { type Thing, things } from "./things.ts";
+import type { Modality, Speaker, Stage } from "../register/records.ts";
+
+/** A thing at a stage in somebody's mouth: what a sentence says of it, before it is a record. */
+export type Act = {
+  sentence: Sentence;
+  thing: Thing;
+  stage: Stage;
+  modality: Modality | null;
+  voice: Speaker["voice"];
+  subject: Subject | null;
+  cue: Found;
+  rule: string;
+  extend: boolean; // the words up to and after the cue belong to the quotation
+};
+
+type Cue = Found & { row: CueRow; weight: number };
+/** Who spoke last in the report, for sentences that go on in the same voice. */
+export type Floor = { speaker: Subject | null };
+
+/** Everything a sentence says of things that sides might do, are doing or did. */
+export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[] {
+  const { line, from, to } = sentence;
+  const cues = cuesOf(line, from, to, lexicon);
+  const spoken = verbs(line, from, to, sentence.subjects, cues.filter((c) => c.row.verb), lexicon);
+  const acts: Act[] = [];
+  const quoted = quotedTokens(line);
+  let floorNow: Subject | null = null;
+  for (const [i, cue] of cues.entries()) {
+    const region = cue.row.content === "after" ? after(line, cue, cues, i, to) : before(line, cue, cues, i, from, spoken);
+    if (region.from >= region.to) continue;
+    const covered = cue.row.weak && cues.slice(0, i).some((c) => c.row.covers && sameClause(line, c.to, cue.from, spoken));
+    if (covered) continue;
+    const { voice, subject } = voiceOf(cue, sentence, spoken, quoted, floor, lexicon);
+    const stage = stageOf(line, cue, region, to, lexicon);
+    const signed = stage === "delivered" && line.tokens.slice(cue.from, cue.to).some((t) => t.forms.includes("sign"));
+    for (const thing of things(line, region.from, region.to, lexicon, signed)) {
+      const extend = cue.row.content === "before" && cue.row.stage !== "raised";
+      acts.push({ sentence, thing, stage, modality: cue.row.modality ?? null, voice, subject, cue, rule: cue.row.cue, extend });
+    }
+    if (subject?.who === "person") floorNow = subject;
+  }
+  for (const verb of spoken) if (verb.subject?.who === "person") floorNow ??= verb.subject;
+  if (floorNow) floor.speaker = floorNow;
+  return acts;
+}
+
+/** The cues of a sentence: the longest first, none over another, left to right. */
+function cuesOf(line: Line, from: number, to: number, lexicon: Lexicon): Cue[] {
+  const all = lexicon.cues(line.tokens, from, to).map((m) => ({ from: m.from, to: m.to, row: m.row, weight: m.at.weight }));
+  all.sort((a, b) => b.to - b.from - (a.to - a.from) || b.weight - a.weight || a.from - b.from);
+  const kept: Cue[] = [];
+  for (const cue of all) if (!kept.some((k) => cue.from < k.to && k.from < cue.to)) kept.push(cue);
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+const HARD = new Set([";", "which", "who", "whose", "where"]);
+
+function after(line: Line, cue: Cue, cues: readonly Cue[], i: number, to: number): Found {
+  const next = cues[i + 1];
+  let end = next ? next.from : to;
+  for (let t = cue.to; t < end; t++) if (HARD.has(line.tokens[t]?.lower ?? "") && t > cue.to) end = t;
+  return { from: cue.to, to: end };
+}
+
+/** The subject of a cue that stands after its thing: back to the "that", the verb of saying or the cue before it. */
+function before(line: Line, cue: Cue, cues: readonly Cue[], i: number, from: number, spoken: readonly Verb[]): Found {
+  let begin = Math.max(from, ...cues.slice(0, i).map((c) => c.to));
+  for (const verb of spoken) if (verb.at + 1 > begin && verb.at < cue.from) begin = verb.at + 1;
+  for (let t = cue.from - 1; t > begin; t--) if (["that", ";", "which", "where"].includes(line.tokens[t]?.lower ?? "")) begin = t + 1;
+  return { from: begin, to: cue.from };
+}
+
+/** Whether nobody else has begun to speak between two places of a sentence. */
+const sameClause = (line: Line, from: number, to: number, spoken: readonly Verb[]): boolean =>
+  !spoken.some((v) => v.at >= from && v.at < to && v.own) && !line.tokens.slice(from, to).some((t) => t.text === ";");
+
+function stageOf(line: Line, cue: Cue, region: Found, to: number, lexicon: Lexicon): Stage {
+  if (!cue.row.timed) return cue.row.stage;
+  return timeNamed(line, Math.min(cue.from, region.from), to, lexicon) ? cue.row.timed : cue.row.stage;
+}
+
+/** A date, a month, a day of the week or "next year" in a stretch. "Soon" is no time. */
+function timeNamed({ tokens }: Line, from: number, to: number, lexicon: Lexicon): boolean {
+  const cut = tokens.slice(from, to);
+  if (datesIn(cut, lexicon).length > 0) return true;
+  return cut.some((t, i) => {
+    const prior = cut[i - 1]?.lower ?? "";
+    if (is(lexicon, t, "month") && t.cap) return ["in", "on", "of", "from", "until", "for", "late", "early", "mid", "since", "next", "this", "to"].includes(prior) || cut[i - 1]?.kind === "number" || cut[i + 1]?.kind === "number";
+    if (is(lexicon, t, "day-name") && t.cap) return true;
+    if (t.lower === "tomorrow" || t.lower === "tonight") return true;
+    return is(lexicon, t, "season") && ["next", "this", "coming", "following", "upcoming", "same"].includes(prior);
+  });
+}
+
+const QUOTE_OPEN = new Set(["“", "«", "„"]);
+const QUOTE_CLOSE = new Set(["”", "»"]);
+const memo = new WeakMap<Line, boolean[]>();
+/** Which tokens of a line stand inside quotation marks long enough to be speech. */
+function quotedTokens(line: Line): boolean[] {
+  const before = memo.get(line);
+  if (before) return before;
+  const inside: boolean[] = new Array(line.tokens.length).fill(false);
+  let open = -1;
+  for (const [t, token] of line.tokens.entries()) {
+    const straight = token.text === '"';
+    if (open < 0 && (QUOTE_OPEN.has(token.text) || straight)) open = t;
+    else if (open >= 0 && (QUOTE_CLOSE.has(token.text) || straight)) {
+      if (t - open > SHORTEST_SPEECH) inside.fill(true, open, t + 1);
+      open = -1;
+    }
+  }
+  if (open >= 0 && line.tokens.length - open > SHORTEST_SPEECH) inside.fill(true, open);
+  memo.set(line, inside);
+  return inside;
+}
+const SHORTEST_SPEECH = 5; // words: less is a title or a term
+
+type Voiced = { voice: Speaker["voice"]; subject: Subject | null };
+
+function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], quoted: readonly boolean[], floor: Floor, lexicon: Lexicon): Voiced {
+  const { line, from, to, subjects } = sentence;
+  if (quoted[cue.from]) {
+    const teller = spoken.find((v) => !quoted[v.at] && v.subject && isOne(v.subject))?.subject ?? tellerOfLine(line, sentence, quoted, lexicon) ?? floor.speaker;
+    return teller ? named(teller) : { voice: "outlet", subject: null };
+  }
+  const said = accordingTo(line, from, to, subjects);
+  if (said) return named(said);
+  const own = spoken.find((v) => v.at === cue.from);
+  const governor = spoken.filter((v) => v.at < cue.from && v !== own).at(-1);
+  const behind = spoken.filter((v) => v.at > cue.to && !quoted[v.at]).at(-1);
+  const chain = spoken.filter((v) => v.at < cue.from && v !== own);
+  const personSaid = chain.findLast((v) => v.subject && isOne(v.subject) && !v.passive);
+
+  if (own) {
+    if (own.subject && isOne(own.subject)) return named(own.subject);
+    if (personSaid) return named(personSaid.subject as Subject);
+    if (own.passive) return { voice: cue.row.passive, subject: null };
+    if (own.subject) return spoken_by(own.subject, cue);
+    return { voice: "outlet", subject: null };
+  }
+  if (personSaid && !(governor?.passive && governor.own)) return named(personSaid.subject as Subject);
+  if (governor?.passive) return { voice: passiveVoice(line, governor, lexicon), subject: null };
+  if (governor?.subject && governor.subject.who !== "state") return spoken_by(governor.subject, cue);
+  // "The importance of … was noted": the verb that comes after is the one that says it.
+  if (behind?.passive && cue.row.content === "after" && !behind.own) return { voice: passiveVoice(line, behind, lexicon), subject: null };
+  if (behind?.own && behind.subject && isOne(behind.subject) && [",", '"', "”"].includes(line.tokens[Math.min(behind.at, behind.subject.from) - 1]?.text ?? "")) return named(behind.subject);
+  const subject = subjects.filter((s) => s.to <= cue.from && s.from >= from).at(-1);
+  if (cue.row.content === "after" && subject && line.tokens.slice(subject.to, cue.from).every((t) => is(lexicon, t, "auxiliary") || t.lower.endsWith("ly") || is(lexicon, t, "kinds-of"))) return spoken_by(subject, cue);
+  if (subjects.some((s) => s.who === "we") && floor.speaker) return named(floor.speaker);
+  if (is(lexicon, line.tokens[from], "tie") && floor.speaker && !spoken.some((v) => v.passive)) return named(floor.speaker);
+  if (cue.row.passive === "both" && cue.row.stage === "agreed") return { voice: "both", subject: null };
+  return { voice: "outlet", subject: null };
+}
+
+const passiveVoice = (line: Line, verb: Verb, lexicon: Lexicon): Speaker["voice"] =>
+  is(lexicon, line.tokens[verb.at], "two-sided-act") ? "both" : "agentless";
+
+const isOne = (s: Subject): boolean => s.who === "person" || s.who === "named";
+const named = (subject: Subject): Voiced => ({ voice: "named", subject });
+
+function spoken_by(subject: Subject, cue: Cue): Voiced {
+  if (isOne(subject) || subject.who === "body") return named(subject);
+  if (subject.who === "both") return { voice: "both", subject };
+  if (subject.who === "it") return { voice: cue.row.passive, subject: null };
+  return { voice: "outlet", subject };
+}
+
+/** Direct speech that runs over sentences: who is named beside the quotation in its paragraph. */
+function tellerOfLine(line: Line, sentence: Sentence, quoted: readonly boolean[], lexicon: Lexicon): Subject | null {
+  const outside = (s: Subject) => isOne(s) && !quoted[s.from];
+  const here = sentence.named.filter(outside).at(-1);
+  if (here) return here;
+  for (let t = 0; t < line.tokens.length; t++) {
+    if (quoted[t] || !is(lexicon, line.tokens[t], "say")) continue;
+    const teller = tellers.get(line)?.find((s) => outside(s) && (s.to === t || s.from === t + 1));
+    if (teller) return teller;
+  }
+  return null;
+}
+/** Everyone named in a line, for speech whose teller stands in another sentence of it. */
+export const tellers = new WeakMap<Line, readonly Subject[]>();

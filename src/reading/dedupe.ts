@@ -1,0 +1,53 @@
+import type { Observed } from "../register/records.ts";
+import type { Scene } from "./scene.ts";
+import { TOPIC } from "./things.ts";
+
+const FIRM = new Set(["agreed", "scheduled", "underway", "delivered"]);
+const same = (a: Observed, b: Observed): boolean =>
+  a.kind === b.kind && a.stage === b.stage && a.speaker.voice === b.speaker.voice && a.speaker.name === b.speaker.name && a.meeting === b.meeting && (!a.object || !b.object || a.object.gazetteer === b.object.gazetteer);
+
+/** The same thing once per speaker and stage, where it is said most fully; the general only where nothing more specific is told. */
+export function dedupe(all: readonly Observed[], scene: Scene): Observed[] {
+  const kept: Observed[] = [];
+  for (const u of all) {
+    if (u.kind === TOPIC && outside(u, scene)) continue;
+    const twice = kept.findIndex((k) => k.span.start < u.span.end && u.span.start < k.span.end && k.kind === u.kind);
+    if (twice >= 0) continue;
+    const before = kept.findIndex((k) => same(k, u));
+    if (before < 0) kept.push(u);
+    else if (u.kind !== TOPIC && fuller(u, kept[before])) kept[before] = u;
+    else if (u.kind === TOPIC) kept.push(u);
+  }
+  return kept.filter((u) => !framed(u, kept, scene)).sort((a, b) => a.span.start - b.span.start);
+}
+
+const fuller = (a: Observed, b: Observed | undefined): boolean => Boolean(b && (a.position === "body") >= (b.position === "body") && a.span.end - a.span.start > b.span.end - b.span.start);
+
+/** A general line that only frames what is told more exactly, or a headline and lead of what the body says as well. */
+function framed(u: Observed, all: readonly Observed[], scene: Scene): boolean {
+  const others = all.filter((o) => o !== u && o.meeting === u.meeting);
+  if (u.position !== "body") {
+    if (u.kind === TOPIC && !FIRM.has(u.stage) && others.some((o) => o.position === "body")) return true;
+    if (others.some((o) => o.position === "body" && o.kind === u.kind && (o.stage === u.stage || (FIRM.has(o.stage) && FIRM.has(u.stage))))) return true;
+    if (u.position === "title" && others.some((o) => o.position === "lead" && o.kind === u.kind)) return true;
+  }
+  if (u.kind !== TOPIC) return false;
+  const general = u.speaker.voice === "both" && u.stage === "raised" && bare(u, scene);
+  return general && others.length > 0;
+}
+
+/** "prospects of cooperation" with no field named. */
+const bare = (u: Observed, { lexicon }: Scene): boolean => {
+  const fields = lexicon.classes.get("field");
+  const words = u.span.quote.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  return !words.some((w) => (fields?.has(w) ?? false) && !GENERAL.has(w));
+};
+const GENERAL = new Set(["cultural", "culture", "cooperation", "relations", "exchange", "exchanges", "development", "international", "national"]);
+
+/** Cooperation in trade, energy, transport: not ours, unless culture is named with it. */
+const outside = (u: Observed, { lexicon }: Scene): boolean => {
+  const words = u.span.quote.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  const out = lexicon.classes.get("outside");
+  const fields = lexicon.classes.get("field");
+  return words.some((w) => out?.has(w)) && !words.some((w) => (fields?.has(w) ?? false) && !["cooperation", "relations", "development", "international", "national", "state", "exchange", "foreign", "industry", "economy", "policy"].includes(w));
+};

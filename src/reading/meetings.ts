@@ -1,0 +1,117 @@
+import type { Member } from "./cast.ts";
+import { is, type Lexicon } from "./lexicon.ts";
+import type { Scene, Sentence } from "./scene.ts";
+import { sideOf } from "./cast.ts";
+import { sideOfSubject, type Subject } from "./clause.ts";
+import type { MeetingTold } from "../register/records.ts";
+
+/** A meeting as the sentences of a report tell it: from sentence `begins` on, until the next one is told. */
+export type Met = { begins: number; at: Sentence; mode: MeetingTold["mode"]; place: string | null; participants: { name: string; member: Member | null; side: string | null }[]; sides: string[] };
+
+/** The meetings that a report tells, in order. Two counterparts met separately are two meetings. */
+export function meetingsOf(scene: Scene): Met[] {
+  const { lexicon } = scene;
+  const found: Met[] = [];
+  for (const [begins, sentence] of scene.sentences.entries()) {
+    if (!told(sentence, lexicon)) continue;
+    const participants = whoMet(sentence);
+    const sides = sidesOf(participants);
+    if (participants.length < 2 || sides.length < 2) continue;
+    const same = found.find((m) => overlap(m, participants));
+    if (same) {
+      for (const p of participants) if (!same.participants.some((q) => q.name === p.name) && p.member && !same.participants.some((q) => q.side === p.side && q.member)) same.participants.push(p);
+      same.sides = sidesOf(same.participants);
+      continue;
+    }
+    found.push({ begins, at: sentence, mode: modeOf(sentence, lexicon), place: placeOf(sentence), participants, sides });
+  }
+  const first = found[0]?.begins ?? scene.sentences.length;
+  const spoke = speakersUpTo(scene, first, found);
+  if (spoke) found.unshift(spoke);
+  return found;
+}
+
+/** Whether the sentence tells that people met. */
+function told({ line, from, to }: Sentence, lexicon: Lexicon): boolean {
+  for (let t = from; t < to; t++) {
+    const token = line.tokens[t];
+    if (!token || token.kind !== "word") continue;
+    const next = line.tokens[t + 1]?.lower ?? "";
+    if (token.lower === "met" || token.lower === "meets" || (is(lexicon, token, "meet") && /(?:ed|s)$/u.test(token.lower) && token.lower !== "visits")) return true;
+    if (is(lexicon, token, "gathering") && ["between", "with", "of"].includes(next) && token.lower !== "ceremony") return true;
+    if (["held", "hold", "holds"].includes(token.lower) && line.tokens.slice(t, t + 5).some((x) => is(lexicon, x, "gathering"))) return true;
+    if (token.lower === "sat" && next === "down") return true;
+  }
+  return false;
+}
+
+function whoMet({ named, line }: Sentence): Met["participants"] {
+  const people: Met["participants"] = [];
+  for (const s of named) if (s.who === "person" && s.member.side && !people.some((p) => p.member === s.member)) people.push({ name: s.member.name, member: s.member, side: s.member.side });
+  const sides = new Set(people.map((p) => p.side));
+  if (sides.size >= 2) return firstOfEachSide(people);
+  // Where only one side's people are named, the body of another side that they met stands for it.
+  for (const s of named) {
+    if (s.who !== "body" || !s.side || sides.has(s.side)) continue;
+    const about = line.tokens[s.from - 1]?.lower ?? "";
+    if (["citing", "of"].includes(about)) continue;
+    people.push({ name: s.name, member: null, side: s.side });
+    sides.add(s.side);
+  }
+  return people;
+}
+
+const firstOfEachSide = (people: Met["participants"]): Met["participants"] => people.filter((p, i) => i === people.findIndex((q) => q.side === p.side) || people.length <= 3);
+
+const sidesOf = (people: Met["participants"]): string[] => [...new Set(people.map((p) => p.side).filter((s) => s !== null))];
+
+/** The same meeting told again: every side of the new telling is there with nobody else standing for it. */
+const overlap = (met: Met, participants: Met["participants"]): boolean =>
+  participants.every((p) => met.participants.some((q) => (p.member && q.member ? p.member === q.member : p.side === q.side))) ||
+  (sidesOf(participants).every((s) => met.sides.includes(s)) && participants.filter((p) => p.member).every((p) => met.participants.some((q) => q.member === p.member || (q.member === null && q.side === p.side))));
+
+function modeOf({ line, from, to }: Sentence, lexicon: Lexicon): MeetingTold["mode"] {
+  const words = new Set(line.tokens.slice(from, to).flatMap((t) => t.forms));
+  if (words.has("telephone") || words.has("phone") || words.has("videoconference") || words.has("online")) return "call";
+  if (words.has("ceremony")) return "ceremony";
+  if (words.has("conference") || words.has("forum") || words.has("sidelines")) return "conference";
+  return words.has("visit") && !words.has("meet") && lexicon.language !== "" ? "visit" : "meeting";
+}
+
+function placeOf({ line, from, to }: Sentence): string | null {
+  for (const m of line.mentions)
+    if (m.from >= from && m.to <= to && m.place.type === "city" && ["in", "at"].includes(line.tokens[m.from - 1]?.lower ?? "")) return m.place.name;
+  return null;
+}
+
+/** Two people of different sides who speak at one event have met, though no sentence says so. */
+function speakersUpTo(scene: Scene, first: number, told: readonly Met[]): Met | undefined {
+  const speakers: { s: Extract<Subject, { who: "person" }>; at: number }[] = [];
+  const inMeeting = new Set(told.flatMap((m) => m.participants.map((p) => p.member)));
+  for (const [at, sentence] of scene.sentences.slice(0, first).entries())
+    for (const s of sentence.named) {
+      const next = sentence.line.tokens.slice(s.to, s.to + 3);
+      if (s.who === "person" && s.member.side && next.some((t) => is(scene.lexicon, t, "say") || is(scene.lexicon, t, "thank"))) speakers.push({ s, at });
+    }
+  const sides = new Map<string, Member>();
+  for (const { s } of speakers) if (sideOfSubject(s) && !sides.has(s.member.side ?? "")) sides.set(s.member.side ?? "", s.member);
+  if (sides.size < 2 || [...sides.values()].every((m) => inMeeting.has(m))) return undefined;
+  const begin = scene.sentences.find((x) => x.part.role !== "title") ?? scene.sentences[0];
+  if (!begin) return undefined;
+  const participants = [...sides.values()].map((member) => ({ name: member.name, member, side: member.side }));
+  return { begins: 0, at: scene.sentences[speakers[0]?.at ?? 0] ?? begin, mode: "meeting", place: null, participants, sides: [...sides.keys()] };
+}
+
+/** The sides of the sentence's own pair ("between Greece and Italy", "Iran and Azerbaijan"), or null. */
+export function pairIn({ line, from, to }: Sentence): string[] | null {
+  const states = line.mentions.filter((m) => m.from >= from && m.to <= to && (m.place.type === "state" || m.place.type === "organisation"));
+  for (const [i, a] of states.entries()) {
+    const b = states[i + 1];
+    if (!b || a.place.id === b.place.id) continue;
+    const between = line.tokens.slice(a.to, b.from);
+    const anded = between.length === 1 && between[0]?.lower === "and";
+    const joined = a.from === b.from;
+    if (joined || (anded && a.form === b.form)) return [sideOf(a) ?? a.place.id, sideOf(b) ?? b.place.id];
+  }
+  return null;
+}

@@ -1,0 +1,148 @@
+import { is, type Lexicon } from "./lexicon.ts";
+import type { Mention } from "./mention.ts";
+import type { Token } from "./token.ts";
+
+/** An office as worded: tokens `from` to `to`, the words that name the rank, and the places named inside it. */
+export type Office = { from: number; to: number; heads: readonly string[]; mentions: readonly Mention[]; definite: boolean };
+
+const CONNECTORS = new Set(["of", "for", "at", "to", "in", "on", "'s", "’s"]);
+const LONGEST_BODY = 9; // words looked ahead for the noun that ends a body's name
+
+/** A paragraph as the stages after the names see it. `at[t]` is the gazetteer mention that token t belongs to. */
+export type Line = { tokens: readonly Token[]; mentions: readonly Mention[]; at: readonly (Mention | undefined)[] };
+
+export function lineOf(tokens: readonly Token[], lexicon: Lexicon): Line {
+  const mentions = lexicon.names(tokens, 0, tokens.length);
+  const at: (Mention | undefined)[] = new Array(tokens.length);
+  for (const mention of mentions) for (let t = mention.from; t < mention.to; t++) at[t] ??= mention;
+  return { tokens, mentions, at };
+}
+
+const rank = (token: Token | undefined, lexicon: Lexicon): boolean => {
+  const words = lexicon.classes.get("office");
+  const lower = token?.lower ?? "";
+  return Boolean(words?.has(lower) || (lower.endsWith("s") && words?.has(lower.slice(0, -1))));
+};
+
+/** Every office named in a paragraph, in order, none inside another. */
+export function offices(line: Line, lexicon: Lexicon): Office[] {
+  const found: Office[] = [];
+  for (let t = 0; t < line.tokens.length; t++) {
+    if (!rank(line.tokens[t], lexicon)) continue;
+    const from = leftOf(line, t, found.at(-1)?.to ?? 0, lexicon);
+    const to = rightOf(line, t, lexicon);
+    const heads: string[] = [];
+    for (let i = from; i < Math.min(to, t + 2); i++) {
+      const token = line.tokens[i];
+      if (token && (rank(token, lexicon) || is(lexicon, token, "office-modifier"))) heads.push(token.lower);
+    }
+    const before = line.tokens[from - 1];
+    found.push({
+      from,
+      to,
+      heads,
+      mentions: line.mentions.filter((m) => m.from >= from && m.to <= to),
+      definite: Boolean(before && is(lexicon, before, "determiner")) || line.tokens[t]?.cap === true || line.at[from] !== undefined,
+    });
+    t = to - 1;
+  }
+  return found;
+}
+
+function leftOf({ tokens, at }: Line, head: number, floor: number, lexicon: Lexicon): number {
+  let from = head;
+  for (;;) {
+    const before = tokens[from - 1];
+    if (from <= floor || !before) return from;
+    const word = is(lexicon, before, "office-modifier") || is(lexicon, before, "field") || rank(before, lexicon);
+    const joined = before.lower === "and" || before.lower === "&";
+    if (word && before.kind === "word") from -= 1;
+    else if (at[from - 1]) from = at[from - 1]?.from ?? from - 1;
+    else if (/^['’]s$/u.test(before.lower) && (at[from - 2] || isBody(tokens[from - 2], lexicon))) from -= 1;
+    else if (joined && is(lexicon, tokens[from - 2], "field") && is(lexicon, tokens[from], "field")) from -= 1;
+    else if (isBody(before, lexicon) && before.cap) from = bodyStart({ tokens, at }, from - 1, floor, lexicon);
+    else return from;
+  }
+}
+
+/** Where a body's name begins whose last noun stands at `noun`: back over capitalised words and what joins them. */
+function bodyStart({ tokens, at }: Pick<Line, "tokens" | "at">, noun: number, floor: number, lexicon: Lexicon): number {
+  let from = noun;
+  while (from > floor) {
+    const before = tokens[from - 1];
+    if (!before) break;
+    const joiner = ["of", "and", "&", "for", "'s", "’s"].includes(before.lower) && (tokens[from - 2]?.cap ?? false);
+    if (before.kind === "word" && before.cap && !is(lexicon, before, "function")) from -= 1;
+    else if (at[from - 1]) from -= 1;
+    else if (joiner) from -= 1;
+    else break;
+  }
+  return from;
+}
+
+export const isBody = (token: Token | undefined, lexicon: Lexicon): boolean => is(lexicon, token, "body") && token?.kind === "word";
+
+function rightOf(line: Line, head: number, lexicon: Lexicon): number {
+  const { tokens } = line;
+  let to = head + 1;
+  while (tokens[to] && (rank(tokens[to], lexicon) || ["general", "plenipotentiary", "designate"].includes(tokens[to]?.lower ?? ""))) to++;
+  for (;;) {
+    const token = tokens[to];
+    if (!token || !CONNECTORS.has(token.lower)) return to;
+    const end = nounPhrase(line, to + 1, lexicon, token.lower);
+    if (end === to + 1) return to;
+    to = end;
+  }
+}
+
+/** The end of what follows "of" or "for" in an office: fields, bodies and places, as far as they can be told from names of people. */
+function nounPhrase({ tokens, at }: Line, begin: number, lexicon: Lexicon, connector: string): number {
+  let t = begin;
+  let held = begin;
+  const the = is(lexicon, tokens[t], "determiner");
+  if (the) t++;
+  const place = connector === "to" || connector === "in";
+  for (;;) {
+    const token = tokens[t];
+    if (!token) return held;
+    if (at[t]) {
+      t = at[t]?.to ?? t + 1;
+      held = t;
+    } else if (/^['’]s$/u.test(token.lower)) t++;
+    else if (token.cap && isBody(token, lexicon)) held = ++t;
+    else if (!place && (is(lexicon, token, "field") || is(lexicon, token, "office-modifier") || isBody(token, lexicon)) && token.kind === "word") held = ++t;
+    else if (["and", "&", ",", "of", "for"].includes(token.lower) && held > begin) {
+      const next = tokens[t + 1];
+      const goesOn = is(lexicon, next, "field") || (next?.cap && isBody(next, lexicon)) || (token.lower === "of" && Boolean(at[t + 1]));
+      const theNext = ["of", "for"].includes(token.lower) && is(lexicon, next, "determiner") && (Boolean(at[t + 2]) || (tokens[t + 2]?.cap ?? false));
+      if (token.lower === "," && !is(lexicon, next, "field")) return held;
+      if (!goesOn && !theNext && !(token.lower === "of" && bodyAhead(tokens, t + 1, lexicon) > 0)) return held;
+      t++;
+      if (theNext) t++;
+    } else if (token.cap && !place) {
+      const end = bodyAhead(tokens, t, lexicon);
+      if (end > 0) held = t = end;
+      else if (the && t === begin + 1 && token.kind === "word") return t + 1;
+      else return held;
+    } else if (token.cap && bodyAhead(tokens, t, lexicon) > 0) held = t = bodyAhead(tokens, t, lexicon);
+    else return held;
+  }
+}
+
+/** The end of a capitalised run beginning at `t` whose last noun names a body ("Heydar Aliyev Foundation"), or 0. */
+export function bodyAhead(tokens: readonly Token[], t: number, lexicon: Lexicon): number {
+  for (let i = t; i < t + LONGEST_BODY; i++) {
+    const token = tokens[i];
+    if (!token) return 0;
+    const joins = ["of", "and", "&", "for", "the", "'s", "’s"].includes(token.lower);
+    if (!token.cap && !joins) return 0;
+    if (token.cap && isBody(token, lexicon)) {
+      const next = tokens[i + 1];
+      const after = tokens[i + 2];
+      const more = next?.cap && isBody(next, lexicon);
+      const joined = next?.lower === "and" && after?.cap && isBody(after, lexicon);
+      return more ? i + 2 : joined ? i + 3 : i + 1;
+    }
+  }
+  return 0;
+}

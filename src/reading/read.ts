@@ -1,0 +1,130 @@
+import { type Document, span } from "../documents/document.ts";
+import type { MeetingTold, Observed, PersonNamed, Speaker } from "../register/records.ts";
+import { type Act, actsOf, type Floor, tellers } from "./acts.ts";
+import { asidesOf } from "./asides.ts";
+import type { Member } from "./cast.ts";
+import { dedupe } from "./dedupe.ts";
+import { gate } from "./gate.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { type Met, meetingsOf, pairIn } from "./meetings.ts";
+import { objectIn } from "./object.ts";
+import { occasionsOf } from "./occasions.ts";
+import { problemsOf } from "./problems.ts";
+import type { Reading } from "./reading.ts";
+import { type Scene, type Sentence, sceneOf } from "./scene.ts";
+import { publishedOn, sourceOf } from "./source.ts";
+
+/** Reads one document: sentences, who is in them, what is said of which thing, and the records that pass the gate. Pure. */
+export function read(document: Document, lexicon: Lexicon): Reading {
+  const scene = sceneOf(document.text, lexicon);
+  const day = publishedOn(scene);
+  const meetings = meetingsOf(scene);
+  for (const line of scene.lines) tellers.set(line, scene.sentences.filter((s) => s.line === line).flatMap((s) => s.named));
+  const floor: Floor = { speaker: null };
+  const acts = scene.sentences.flatMap((sentence) => {
+    if (sentence.part.role === "title") floor.speaker = null;
+    return actsOf(sentence, floor, lexicon);
+  });
+  const observed = acts.map((act, i) => record(act, i, scene, meetings));
+  const undertakings = dedupe(observed, scene);
+  const people = scene.cast.members.filter((m) => m.office).map((m) => person(m, scene));
+  const told = meetings.map((m, i) => meeting(m, i, scene));
+  const reading: Reading = {
+    language: lexicon.language,
+    publishedOn: day,
+    source: sourceOf(scene),
+    people,
+    meetings: told,
+    undertakings: undertakings.map((u, i) => ({ ...u, id: `u${i + 1}` })),
+    occasions: occasionsOf(scene, day),
+    ...asidesOf(scene, undertakings),
+    problems: problemsOf(scene, undertakings, meetings),
+  };
+  return gate(reading, document);
+}
+
+function person(member: Member, scene: Scene): PersonNamed {
+  const spans = member.places.flatMap((place) => {
+    const tokens = scene.lines[place.line]?.tokens ?? [];
+    const [a, b] = [tokens[place.from], tokens[place.to - 1]];
+    return a && b ? [span(scene, a.start, b.end)] : [];
+  });
+  return { id: member.id, name: member.name, office: member.office, organisation: null, side: member.side, spans };
+}
+
+function meeting(met: Met, i: number, scene: Scene): MeetingTold {
+  const { line, from, to } = met.at;
+  const [a, b] = [line.tokens[from], line.tokens[to - 1]];
+  const participants = met.participants.map((p) => ({ name: p.name, person: p.member?.office ? p.member.id : null, side: p.side }));
+  return { id: `m${i + 1}`, mode: met.mode, on: null, place: met.place, participants, sides: met.sides, spans: a && b ? [span(scene, a.start, b.end)] : [] };
+}
+
+function record(act: Act, i: number, scene: Scene, meetings: readonly Met[]): Observed {
+  const { sentence, thing, cue } = act;
+  const { tokens } = sentence.line;
+  const met = meetingFor(sentence, scene, meetings, act);
+  const spanTo = act.extend ? Math.max(thing.spanTo, tail(sentence, cue.to)) : thing.spanTo;
+  const at = (from: number, to: number) => span(scene, tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  const object = objectIn(sentence, thing, scene);
+  return {
+    id: `u${i + 1}`,
+    kind: thing.kind,
+    stage: act.stage,
+    modality: act.modality,
+    sides: sidesFor(act, met, scene),
+    speaker: speakerOf(act),
+    direction: null,
+    object,
+    addressee: null,
+    on: null,
+    place: null,
+    meeting: met ? `m${meetings.indexOf(met) + 1}` : null,
+    position: sentence.part.role === "title" ? "title" : sentence.part.role === "lead" ? "lead" : "body",
+    span: at(thing.spanFrom, Math.max(spanTo, thing.spanFrom + 1)),
+    cue: at(cue.from, cue.to),
+    rule: act.rule,
+  };
+}
+
+const TAIL = 8; // words after the verb that still say where and when
+function tail({ line, to }: Sentence, from: number): number {
+  let t = from;
+  while (t < Math.min(to, from + TAIL)) {
+    const token = line.tokens[t];
+    if (!token || token.kind === "mark" || ["which", "and", "as", "that", "while", "where"].includes(token.lower)) break;
+    t++;
+  }
+  return t;
+}
+
+function speakerOf({ voice, subject }: Act): Speaker {
+  if (voice !== "named" || !subject) return { voice: voice === "named" ? "outlet" : voice, name: null, person: null };
+  if (subject.who === "person") return { voice, name: subject.member.name, person: subject.member.office ? subject.member.id : null };
+  if (subject.who === "body" || subject.who === "named") return { voice, name: subject.name, person: null };
+  return { voice: "outlet", name: null, person: null };
+}
+
+/** The meeting a sentence belongs to: the one whose people speak in it, else the last that was told before it. */
+function meetingFor(sentence: Sentence, scene: Scene, meetings: readonly Met[], act: Act): Met | undefined {
+  const at = scene.sentences.indexOf(sentence);
+  const before = meetings.filter((m) => m.begins <= at);
+  const speaker = act.subject?.who === "person" ? act.subject.member : undefined;
+  const mine = speaker && before.findLast((m) => m.participants.some((p) => p.member === speaker));
+  return mine ?? before.at(-1) ?? meetings[0];
+}
+
+function sidesFor(act: Act, met: Met | undefined, scene: Scene): string[] {
+  const pair = pairIn(act.sentence);
+  if (pair && (!met || pair.some((s) => met.sides.includes(s)) || act.voice === "outlet")) return pair.sort();
+  if (met && met.sides.length > 0) return [...met.sides].sort();
+  const own = act.subject && "side" in act.subject ? act.subject.side : null;
+  const here = statesOf([act.sentence], scene);
+  if (here.length > 0 && here.length <= 2) return here.sort();
+  if (own) return [own];
+  const all = statesOf(scene.sentences.filter((s) => s.part.role !== "body"), scene);
+  return all.slice(0, 2).sort();
+}
+
+const statesOf = (sentences: readonly Sentence[], _scene: Scene): string[] => [
+  ...new Set(sentences.flatMap(({ line, from, to }) => line.mentions.filter((m) => m.place.type === "state" && m.from >= from && m.to <= to).map((m) => m.place.id))),
+];

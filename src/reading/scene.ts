@@ -1,0 +1,55 @@
+import { type Cast, castOf } from "./cast.ts";
+import { joined, lineIndex, type Memory, type Subject, subjects } from "./clause.ts";
+import { is, type Lexicon } from "./lexicon.ts";
+import { type Line, lineOf } from "./office.ts";
+import { type Part, partsOf } from "./parts.ts";
+import { sentences } from "./sentence.ts";
+
+/** A sentence of the report proper: tokens `from` to `to` of its line, everyone named in it, and what is inside quotes. */
+export type Sentence = {
+  line: Line;
+  index: number; // of its line
+  from: number;
+  to: number;
+  part: Part;
+  named: readonly Subject[];
+  subjects: readonly Subject[];
+};
+
+/** A document taken apart: paragraphs, sentences, and who is in it. */
+export type Scene = { text: string; lexicon: Lexicon; parts: readonly Part[]; lines: readonly Line[]; sentences: readonly Sentence[]; cast: Cast };
+
+export function sceneOf(text: string, lexicon: Lexicon): Scene {
+  const parts = partsOf(text, lexicon);
+  const lines = parts.map((part) => lineOf(part.tokens, lexicon));
+  for (const [index, line] of lines.entries()) lineIndex.set(line, index);
+  const isText = parts.map((p) => p.role === "title" || p.role === "lead" || p.role === "body");
+  const cast = castOf(lines, isText, lexicon);
+  const cut: Sentence[] = [];
+  const memory: Memory = { person: null, speaker: null };
+  for (const [index, part] of parts.entries()) {
+    const line = lines[index];
+    if (!line || !isText[index]) continue;
+    for (const { from, to } of sentences(part.tokens, lexicon)) {
+      const named = subjects(line, from, to, cast, cast.alone[index] ?? [], memory, lexicon);
+      const found = joined(line, named, lexicon);
+      cut.push({ line, index, from, to, part, named, subjects: found });
+      const people = named.filter((s) => s.who === "person");
+      const first = people.find((s) => speaks(line, s, to, lexicon));
+      if (first) memory.speaker = first.member;
+      const last = people.at(-1);
+      if (last) memory.person = last.member;
+    }
+  }
+  return { text, lexicon, parts, lines, sentences: cut, cast };
+}
+
+/** Whether a verb follows the person within a word or two: who speaks here is who "he" is in the next sentence. */
+const speaks = ({ tokens }: Line, s: Subject, to: number, lexicon: Lexicon): boolean => {
+  for (let t = s.to; t < Math.min(s.to + 4, to); t++) {
+    const token = tokens[t];
+    if (is(lexicon, token, "say") || is(lexicon, token, "thank") || /(?:ed)$/u.test(token?.lower ?? "")) return true;
+  }
+  const before = tokens[s.from - 1];
+  return is(lexicon, before, "say");
+};

@@ -1,0 +1,106 @@
+import { is, type KindRow, type Lexicon } from "./lexicon.ts";
+import type { Line } from "./office.ts";
+import type { Found } from "./pattern.ts";
+
+/** A thing named in a stretch of a sentence: its kind, where its name stands, and the stretch a person would underline. */
+export type Thing = { kind: string; from: number; to: number; spanFrom: number; spanTo: number; generic: boolean };
+type Match = Found & { row: KindRow; weight: number };
+
+export const TOPIC = "cooperation";
+const BELONGS = new Set(["including", "within", "timed", "dedicated", "aimed", "namely", "through", "via"]);
+const STOPS = new Set(["which", "who", "whom", "whose", "where", "while", "during", "until", "because", "if", "when", "whereas", "although", "adding", "noting", "stressing", "saying", "as", "after", "before"]);
+const LEADING = new Set(["that", "of", "on", "for", "about", "regarding", "also", "both", "and", ",", "the", "a", "an", "concerning", "further", "their", "its", "his", "her", "or", "as", "well", "over", ":", '"', "“", "«", "with", "possible", "to", "in", "upon", "into"]);
+
+/** The matches of the kinds' names that stand: the weightiest first, none over another. */
+export function named(line: Line, from: number, to: number, lexicon: Lexicon): Match[] {
+  const all = lexicon.kinds(line.tokens, from, to).map((m) => ({ from: m.from, to: m.to, row: m.row, weight: m.at.weight }));
+  all.sort((a, b) => b.row.priority - a.row.priority || b.to - b.from - (a.to - a.from) || b.weight - a.weight || a.from - b.from);
+  const kept: Match[] = [];
+  for (const match of all) if (!kept.some((k) => match.from < k.to && k.from < match.to)) kept.push(match);
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+/** The things that tokens `from` to `to` name, lists split where the kind differs, what hangs on a thing left with it. */
+export function things(line: Line, from: number, to: number, lexicon: Lexicon, signed: boolean): Thing[] {
+  const { tokens } = line;
+  const groups: { matches: Match[]; kind: string; begin: number; end: number }[] = [];
+  const found = named(line, from, to, lexicon);
+  for (const [i, match] of found.entries()) {
+    const last = groups.at(-1);
+    const before = last?.matches.at(-1);
+    const joint = before ? coordinator(line, before.to, match.from, lexicon) : null;
+    if (last && before) {
+      const between = tokens.slice(before.to, match.from);
+      const belongs = between.some((t) => BELONGS.has(t.lower)) && !between.some((t, k) => t.lower === "well" && between[k + 1]?.lower === "as");
+      const pronoun = anaphor(line, match.to, found[i + 1]?.from ?? to);
+      if (joint === null || belongs || (pronoun && match.row.kind === TOPIC)) {
+        last.kind = head(last.kind, match.row, before.row, belongs, signed);
+        last.matches.push(match);
+        continue;
+      }
+      if (last.kind === match.row.kind && joint + 1 === match.from && tokens[joint]?.lower === "and") {
+        last.matches.push(match);
+        continue;
+      }
+      last.end = joint;
+    }
+    groups.push({ matches: [match], kind: match.row.kind, begin: joint === null ? from : joint + 1, end: to });
+  }
+  return groups.map(({ matches, kind, begin, end }) => {
+    const first = matches[0]?.from ?? begin;
+    const last = matches.at(-1)?.to ?? end;
+    const spanFrom = opening(line, begin, first);
+    return { kind, from: first, to: last, spanFrom, spanTo: closing(line, last, end), generic: kind === TOPIC };
+  });
+}
+
+/** Which kind a thing is when a second name hangs on the first without an "and": mostly the first, which is its head. */
+function head(kind: string, hung: KindRow, before: KindRow, belongs: boolean, signed: boolean): string {
+  if (hung.kind === TOPIC) return kind;
+  if (kind === TOPIC) return hung.kind;
+  if (hung.priority > before.priority) return hung.kind;
+  if (kind === "agreement" && !signed && !belongs) return hung.kind;
+  return kind;
+}
+
+/** The last "and", comma or "as well as" between two names, or null where the second hangs on the first. */
+function coordinator({ tokens }: Line, from: number, to: number, lexicon: Lexicon): number | null {
+  for (let t = to - 1; t >= from; t--) {
+    const lower = tokens[t]?.lower ?? "";
+    if (lower === "," && is(lexicon, tokens[t + 1], "field")) continue;
+    if (["and", ",", ";", "or", "&"].includes(lower)) return t;
+    if (lower === "as" && tokens[t - 1]?.lower === "well") return t;
+    if (lower === "with" && tokens[t - 1]?.lower === "along") return t;
+  }
+  return null;
+}
+
+/** "joint activities to study them": a member that only points back belongs to the one before. */
+const anaphor = ({ tokens }: Line, from: number, to: number): boolean =>
+  tokens.slice(from, Math.min(to, from + 5)).some((t) => t.lower === "them");
+
+function opening({ tokens }: Line, begin: number, first: number): number {
+  let from = begin;
+  // Of a long run-up only what stands in the same breath belongs to the thing.
+  for (let t = first - 1; t >= begin; t--) if ([";", ":", "that", "“", '"'].includes(tokens[t]?.lower ?? "") || (tokens[t]?.text === "," && first - t > FAR)) {
+    from = t + 1;
+    break;
+  }
+  while (from < first && LEADING.has(tokens[from]?.lower ?? "")) from++;
+  return Math.max(from, first - LONGEST_RUN_UP);
+}
+const FAR = 6;
+const LONGEST_RUN_UP = 12;
+const LONGEST_TAIL = 14;
+
+function closing({ tokens }: Line, last: number, end: number): number {
+  let to = last;
+  while (to < end && to < last + LONGEST_TAIL) {
+    const token = tokens[to];
+    if (!token || STOPS.has(token.lower)) break;
+    if ([",", ";", ":", ".", '"', "”", "»", "—", "–", "!", "?"].includes(token.text)) break;
+    to++;
+  }
+  while (to > last && (tokens[to - 1]?.kind === "mark" || ["and", "or", "as", "the", "of", "in", "that", "well", "to"].includes(tokens[to - 1]?.lower ?? ""))) to--;
+  return to;
+}

@@ -1,0 +1,61 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import type { Desk } from "./desk.ts";
+import { deskRoute } from "./desk-route.ts";
+import { documentRoutes } from "./document-routes.ts";
+import { freshness } from "./freshness.ts";
+import { guard } from "./guard.ts";
+import { headers } from "./headers.ts";
+import { healthRoute } from "./health-route.ts";
+import { judgementRoutes } from "./judgement-routes.ts";
+import { meetingRoutes } from "./meeting-routes.ts";
+import { objectRoutes } from "./object-routes.ts";
+import { observationRoutes } from "./observation-routes.ts";
+import { openApiOf } from "./openapi.ts";
+import { pages } from "./pages.ts";
+import { partnerRoutes } from "./partner-routes.ts";
+import { problem, problemOf } from "./problems.ts";
+import { Refusal } from "./refusal.ts";
+import type { App } from "./routes.ts";
+import { todayRoute } from "./today-route.ts";
+import { undertakingRoutes } from "./undertaking-routes.ts";
+
+const ROUTES = [
+  ...[
+    healthRoute,
+    deskRoute,
+    todayRoute,
+    documentRoutes,
+    undertakingRoutes,
+    objectRoutes,
+    partnerRoutes,
+    meetingRoutes,
+  ],
+  ...[judgementRoutes, observationRoutes],
+];
+
+/** The desk over HTTP: its interface under /api, and its pages from `webRoot`. */
+export function deskApp(desk: Desk, webRoot: string): App {
+  const app: App = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw new Refusal(result.target === "json" ? 422 : 400, sayingWhere(result.error.issues));
+    },
+  });
+  app.onError(problemOf);
+  app.notFound((c) => problem(c, 404, `There is nothing at ${c.req.path}; what there is stands in /openapi.json.`));
+  app.use(
+    headers,
+    guard,
+    bodyLimit({ maxSize: 256 * 1024, onError: (c) => problem(c, 413, "This is too long to send.") }),
+  );
+  app.use("/api/*", freshness(desk));
+  for (const add of ROUTES) add(app, desk);
+  app.get("/openapi.json", (c) => c.json(openApiOf(app)));
+  app.get("*", pages(webRoot));
+  return app;
+}
+
+const sayingWhere = (issues: readonly { path: readonly PropertyKey[]; message: string }[]): string =>
+  issues
+    .map(({ path, message }) => (path.length > 0 ? `${path.map(String).join(".")}: ${message}` : message))
+    .join("; ");

@@ -1,0 +1,27 @@
+import type { Reader } from "../packs/reader.ts";
+import type { Store } from "../storage/store.ts";
+import type { Names } from "../views/names.ts";
+import type { Seen } from "../views/undertakings.ts";
+import type { HeadMemo } from "./head-memo.ts";
+
+/** What every route answers from. */
+export type Desk = {
+  store: Store;
+  reader: Pick<Reader, "kinds">;
+  names: Names;
+  atHead: HeadMemo;
+  version: string;
+  today(): string;
+};
+
+/** Things as they are today: undated documents count too. On another day only what is dated by then does. */
+export const seen = ({ names, today }: Desk, on?: string): Seen => ({
+  asOf: on === undefined ? { day: today(), undated: true } : { day: on, undated: false },
+  names,
+});
+
+export const namesOf = ({ kinds, names, object }: Pick<Reader, "kinds" | "names" | "object">): Names => ({
+  side: (id) => names(id),
+  kind: (id) => kinds.get(id)?.label ?? id,
+  object: (id) => object(id),
+});

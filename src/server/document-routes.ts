@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { RecordType, Stored, StoredDocument, StoredObservation } from "../storage/store.ts";
+import type { DocumentLine } from "../views/answers.ts";
+import { documentAnswer, documentLine } from "../views/documents.ts";
+import type { Desk } from "./desk.ts";
+import { Refusal } from "./refusal.ts";
+import { type App, asks, ById, Paging } from "./routes.ts";
+
+const Query = Paging.extend({ state: z.enum(["read", "unread", "failed", "erased"]).optional() });
+
+export const documentRoutes = (app: App, desk: Desk) =>
+  app
+    .openapi(asks("/api/documents", "DocumentPage", "Documents, newest first", { query: Query }), async (c) => {
+      const { cursor, limit, state } = c.req.valid("query");
+      const page = await desk.store.documents(state ? { state } : {}, { limit, after: cursor ?? null });
+      return c.json({ ...page, items: await documentLines(desk, page.items) }, 200);
+    })
+    .openapi(
+      asks("/api/documents/{id}", "DocumentAnswer", "A document with what is read in it", { params: ById }),
+      async (c) => {
+        const { id } = c.req.valid("param");
+        const document = await desk.store.document(id);
+        if (!document) throw new Refusal(404, `There is no document ${id} in this register.`);
+        const records = await desk.store.recordsOf(id);
+        const of = <T extends RecordType>(type: T) =>
+          records.filter((row) => row.type === type) as unknown as Stored<T>[];
+        const sorted = {
+          observations: of("observation") as StoredObservation[],
+          ...{
+            people: of("person-named"),
+            meetings: of("meeting-told"),
+            occasions: of("occasion"),
+            claims: of("claim"),
+          },
+          ...{ visits: of("visit"), bodies: of("body"), holdings: of("holding"), instruments: of("instrument") },
+          problems: of("problem"),
+        };
+        return c.json(documentAnswer(document, document.text, sorted, desk.names), 200);
+      },
+    );
+
+export const documentLines = ({ store }: Desk, rows: readonly StoredDocument[]): Promise<DocumentLine[]> =>
+  Promise.all(rows.map(async (row) => documentLine(row, (await store.document(row.id))?.text.slice(0, 1500) ?? "")));

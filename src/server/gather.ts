@@ -1,0 +1,38 @@
+import type { Act } from "../register/standing.ts";
+import type { ObservationFilter, Page, Paging, Store, StoredAct } from "../storage/store.ts";
+import type { MeetingLine } from "../views/answers.ts";
+import { meetingLines } from "../views/meetings.ts";
+import type { UndertakingRows } from "../views/rows.ts";
+import { gathered } from "../views/undertakings.ts";
+import type { Desk } from "./desk.ts";
+
+/** All lines of a question, page by page. */
+export async function all<T>(ask: (page: Paging) => Promise<Page<T>>): Promise<T[]> {
+  const items: T[] = [];
+  let after: string | null = null;
+  do {
+    const page: Page<T> = await ask({ limit: 500, after });
+    items.push(...page.items);
+    after = page.next;
+  } while (after !== null);
+  return items;
+}
+
+export const allMeetings = ({ store, atHead }: Desk): Promise<MeetingLine[]> =>
+  atHead("meetings", async () => meetingLines(await all((page) => store.records("meeting-told", {}, page))));
+
+/** The undertakings that what is asked for belongs to, with all that is observed and acted of each. */
+export async function undertakingsWith(store: Store, filter: ObservationFilter): Promise<UndertakingRows[]> {
+  const observations = await all((page) => store.observations(filter, page));
+  const ids = new Set(observations.map(({ undertaking }) => undertaking));
+  const acts = await Promise.all([...ids].map(async (id) => [id, (await store.acts(id)).flatMap(actOf)] as const));
+  return gathered(observations, new Map(acts));
+}
+
+export async function undertakingRows(store: Store, id: string): Promise<UndertakingRows> {
+  const [rows] = await undertakingsWith(store, { undertaking: id });
+  return rows ?? { id, observations: [], acts: [] };
+}
+
+/** Verdicts of same and different are no acts of a side. */
+const actOf = (act: StoredAct): Act[] => (act.type === "same" || act.type === "different" ? [] : [act as Act]);

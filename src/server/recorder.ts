@@ -1,0 +1,15 @@
+import type { Desk } from "./desk.ts";
+import { Refusal } from "./refusal.ts";
+
+/** Who records at this desk. Nothing is entered in nobody's name. */
+export async function recorderOf({ store }: Desk): Promise<string> {
+  const { recorder } = await store.info();
+  if (recorder) return recorder;
+  throw new Refusal(409, 'This register does not say who records here. Run: entente init --home AZ --as "YOUR NAME".');
+}
+
+/** A kind that the packs do not know would have no label and no ladder. */
+export function mustKnowKind({ reader }: Desk, kind: string | undefined): void {
+  if (kind !== undefined && !reader.kinds.has(kind))
+    throw new Refusal(422, `There is no kind "${kind}"; the kinds are in /api/desk.`);
+}

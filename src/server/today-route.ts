@@ -1,0 +1,33 @@
+import { aYearBefore, todayAnswer } from "../views/today.ts";
+import { type Desk, seen } from "./desk.ts";
+import { documentLines } from "./document-routes.ts";
+import { all, allMeetings, undertakingRows } from "./gather.ts";
+import { type App, asks } from "./routes.ts";
+
+const MOST = 50;
+
+export const todayRoute = (app: App, desk: Desk) =>
+  app.openapi(asks("/api/today", "TodayAnswer", "What wants a person today", {}), async (c) => {
+    const { store } = desk;
+    const first = { limit: MOST };
+    const [toReview, problems, occasions, silent, unread, failed, counts, meetings] = await Promise.all([
+      store.observations({ all: true, review: "unreviewed" }, first),
+      store.records("problem", {}, first),
+      all((page) => store.records("occasion", {}, page)),
+      store.undertakings({ openBefore: aYearBefore(desk.today()) }, first),
+      store.documents({ state: "unread" }, first),
+      store.documents({ state: "failed" }, first),
+      store.counts(),
+      allMeetings(desk),
+    ]);
+    const rows = {
+      toReview: toReview.items,
+      toReviewCount: toReview.total,
+      problems: problems.items,
+      occasions,
+      silent: await Promise.all(silent.items.map(({ id }) => undertakingRows(store, id))),
+      unread: await documentLines(desk, [...failed.items, ...unread.items]),
+      counts: { ...counts, meetings: meetings.length },
+    };
+    return c.json(todayAnswer(rows, seen(desk)), 200);
+  });

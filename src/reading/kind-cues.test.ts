@@ -15,7 +15,7 @@ const ThingRow = z.strictObject({
 });
 const KindRow = z.strictObject({
   kind: z.string().regex(/^[a-z-]+$/),
-  label: z.string(),
+  label: z.string().optional(),
   priority: z.int().default(0),
   cues: z.array(z.string()).min(1),
   reads: z.array(z.string()).min(4),

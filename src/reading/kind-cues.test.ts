@@ -62,6 +62,16 @@ test("every class is called by some cue", () => {
   expect([...classes.keys()].filter((name) => !called.has(name))).toEqual([]);
 });
 
+test("every element of a cue can tell something", () => {
+  const idle = (cue: string) => /\.\.(?:\.|\d+) [^ ]*\?(?= |$)|\.\.(?:\.|\d+)$|\] (?:[^ ]*\?(?: |$))+$/.test(cue);
+  expect(kinds.flatMap((row) => row.cues.filter(idle))).toEqual([]);
+});
+
+test("no cue stands in two rows", () => {
+  const all = kinds.flatMap((row) => row.cues);
+  expect(all.filter((cue, at) => all.indexOf(cue) !== at)).toEqual([]);
+});
+
 describe.each(kinds.map((row, at) => [at + 1, row.kind, row] as const))("row %i, %s", (_, kind, row) => {
   test.each(row.reads)("reads “%s”", (phrase) => {
     const found = matches(phrase);

@@ -51,7 +51,7 @@ export function compileLanguage(pack: string, language: string, places: Gazettee
       whole: row.whole ?? Number.POSITIVE_INFINITY,
     })),
     cues: patternIndex(compiled("cues", loaded.cues.rows, (row) => row.match)),
-    kinds: patternIndex(compiled("kinds", loaded.kinds.rows, (row) => row.cues)),
+    kinds: patternIndex([...compiled("kinds", loaded.kinds.rows, (row) => row.cues), ...compiled("courtesy", loaded.courtesy.rows, (row) => row.cues)]),
     names: nameFinder(names.rows, places, (name) => tokens(name, (lower) => [lower]).map((token) => token.text)),
   };
   return { lexicon, problems };

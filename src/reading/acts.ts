@@ -4,7 +4,7 @@ import { type CueRow, is, type Lexicon } from "./lexicon.ts";
 import type { Line } from "./office.ts";
 import type { Found } from "./pattern.ts";
 import type { Sentence } from "./scene.ts";
-import { type Thing, things } from "./things.ts";
+import { named as namedKinds, type Thing, things } from "./things.ts";
 import type { Modality, Speaker, Stage } from "../register/records.ts";
 
 /** A thing at a stage in somebody's mouth: what a sentence says of it, before it is a record. */
@@ -33,15 +33,16 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
   const quoted = quotedTokens(line);
   let floorNow: Subject | null = null;
   for (const [i, cue] of cues.entries()) {
-    const region = cue.row.content === "after" ? after(line, cue, cues, i, to) : before(line, cue, cues, i, from, spoken);
+    const region = cue.row.content === "after" ? after(line, cue, cues, i, to, spoken) : before(line, cue, cues, i, from, spoken);
     if (region.from >= region.to) continue;
     const covered = cue.row.weak && cues.slice(0, i).some((c) => c.row.covers && sameClause(line, c.to, cue.from, spoken));
     if (covered) continue;
+    if (cue.row.stage === "delivered" && cue.row.verb && !finite(line, cue, spoken, from, lexicon)) continue;
     const { voice, subject } = voiceOf(cue, sentence, spoken, quoted, floor, lexicon);
     const stage = stageOf(line, cue, region, to, lexicon);
     const signed = stage === "delivered" && line.tokens.slice(cue.from, cue.to).some((t) => t.forms.includes("sign"));
     for (const thing of things(line, region.from, region.to, lexicon, signed)) {
-      const extend = cue.row.content === "before" && cue.row.stage !== "raised";
+      const extend = cue.row.content === "before" && thing.spanTo >= cue.from - 1;
       acts.push({ sentence, thing, stage, modality: cue.row.modality ?? null, voice, subject, cue, rule: cue.row.cue, extend });
     }
     if (subject?.who === "person") floorNow = subject;
@@ -56,17 +57,34 @@ function cuesOf(line: Line, from: number, to: number, lexicon: Lexicon): Cue[] {
   const all = lexicon.cues(line.tokens, from, to).map((m) => ({ from: m.from, to: m.to, row: m.row, weight: m.at.weight }));
   all.sort((a, b) => b.to - b.from - (a.to - a.from) || b.weight - a.weight || a.from - b.from);
   const kept: Cue[] = [];
-  for (const cue of all) if (!kept.some((k) => cue.from < k.to && k.from < cue.to)) kept.push(cue);
+  // Words that are part of a thing's own name ("a group to review the documents") say nothing of its stage.
+  const things = namedKinds(line, from, to, lexicon);
+  const inName = (cue: Cue) => things.some((k) => k.from < cue.from && cue.to <= k.to);
+  for (const cue of all) if (!inName(cue) && !kept.some((k) => cue.from < k.to && k.from < cue.to)) kept.push(cue);
   return kept.sort((a, b) => a.from - b.from);
 }
 
 const HARD = new Set([";", "which", "who", "whose", "where"]);
 
-function after(line: Line, cue: Cue, cues: readonly Cue[], i: number, to: number): Found {
-  const next = cues[i + 1];
-  let end = next ? next.from : to;
+/** What a cue is said of, to its right: as far as the next cue, or the verb with which somebody goes on to say something else. */
+function after(line: Line, cue: Cue, cues: readonly Cue[], i: number, to: number, spoken: readonly Verb[]): Found {
+  const next = cues.slice(i + 1).find((c) => !(cue.row.covers && c.row.weak));
+  let end = next ? (next.row.content === "before" && !cue.row.covers ? next.from : next.from) : to;
+  for (const verb of spoken) if (verb.at > cue.to && verb.at < end && goesOn(line, verb)) end = verb.begin;
   for (let t = cue.to; t < end; t++) if (HARD.has(line.tokens[t]?.lower ?? "") && t > cue.to) end = t;
   return { from: cue.to, to: end };
+}
+
+/** Whether a verb begins a new statement, and is not a participle inside the one before. */
+const goesOn = (line: Line, verb: Verb): boolean => verb.own || verb.passive || [",", "and", "but", ";"].includes(line.tokens[verb.begin - 1]?.lower ?? "");
+
+/** Whether a past form is the verb of its clause: "hosted" in "Baku hosted", not in "agreements signed between". */
+function finite(line: Line, cue: Cue, spoken: readonly Verb[], from: number, lexicon: Lexicon): boolean {
+  const verb = spoken.find((v) => v.at === cue.from);
+  if (!verb) return false;
+  if (verb.passive) return false;
+  const before = line.tokens[verb.begin - 1];
+  return verb.own || verb.begin === from || before?.lower === "and" || (Boolean(before) && is(lexicon, before, "side-word"));
 }
 
 /** The subject of a cue that stands after its thing: back to the "that", the verb of saying or the cue before it. */

@@ -19,7 +19,7 @@ export type Subject = { from: number; to: number } & (
 export type Memory = { person: Member | null; speaker: Member | null };
 
 /** A verb of saying or doing in a sentence, with its subject; `passive` when it is done by nobody named. */
-export type Verb = { at: number; subject: Subject | null; passive: boolean; own: boolean; participle: boolean };
+export type Verb = { at: number; begin: number; subject: Subject | null; passive: boolean; own: boolean; participle: boolean };
 
 const PLURAL = /(?:s|ies)$/u;
 
@@ -125,7 +125,7 @@ function sidesAt({ tokens, at }: Line, t: number, to: number, lexicon: Lexicon):
     const side = sideOf(mention);
     if (side) return { from: t, to: i + 1, who: "body", name: `${tokens.slice(t + 1, i + 1).map((x) => x.text).join(" ")}`, side };
   }
-  if (opened && is(lexicon, head, "gathering")) return { from: t, to: i + 1, who: "both" };
+  if (opened && i <= t + 2 && /^(?:the|this|their|both)$/iu.test(tokens[t]?.lower ?? "") && is(lexicon, head, "gathering") && head.lower !== "visit") return { from: t, to: i + 1, who: "both" };
   if (!opened && i === t && head.cap && is(lexicon, head, "gathering") && PLURAL.test(head.lower)) return { from: t, to: i + 1, who: "both" };
   return undefined;
 }
@@ -165,9 +165,10 @@ export function verbs(line: Line, from: number, to: number, found: readonly Subj
     const before = previous(line, t, from, lexicon);
     const own = found.find((s) => s.to === before + 1 && s.to <= t) ?? found.find((s) => s.to === before && s.to <= t && tokens[before]?.text === ",");
     const participle = token.lower.endsWith("ing");
-    const bare = !participle && token.lower === token.forms.at(-1) && !at.has(t);
-    if (bare && !own) continue;
-    if (says && !at.has(t) && !own && PLURAL.test(token.lower) && inflected && !/(?:ed|ing)$/u.test(token.lower)) continue;
+    // A noun may be written as the verb is ("exchange", "review", "request"): only an inflected form, or one with a subject, is a verb.
+    const past = /(?:ed)$/u.test(token.lower) || BE.has(token.lower) || (inflected && !PLURAL.test(token.lower) && !participle);
+    if (!past && !participle && !own) continue;
+    if (participle && is(lexicon, tokens[t - 1], "preposition") && !at.has(t)) continue;
     // A cue that begins with a form of be is passive by itself; another is so after one.
     const selfPassive = at.has(t) && BE.has(token.lower);
     const passive = selfPassive || (!participle && tokens.slice(Math.max(from, t - 4), t).some((x, i, all) => BE.has(x.lower) && all.slice(i + 1).every((y) => is(lexicon, y, "auxiliary"))));
@@ -177,7 +178,8 @@ export function verbs(line: Line, from: number, to: number, found: readonly Subj
     let subject: Subject | null = by ?? (passive ? null : (own ?? after ?? null));
     if (!subject && !passive && previousVerb && !participle && !previousVerb.participle) subject = previousVerb.passive ? null : previousVerb.subject;
     if (!subject && !passive && participle && previousVerb) subject = previousVerb.subject;
-    out.push({ at: t, subject, passive: passive && !by, own: Boolean(own ?? by ?? after), participle });
+    const begin = before + 1 === t ? t : Math.max(from, before + 1);
+    out.push({ at: t, begin, subject, passive: passive && !by, own: Boolean(own ?? by ?? after), participle });
   }
   // "Noting that …, the minister stressed": a participle that opens the sentence has the subject of the verb after it.
   for (const [i, verb] of out.entries()) {

@@ -1,4 +1,5 @@
 import type { Observed } from "../register/records.ts";
+import { sideOf } from "./cast.ts";
 import type { Scene } from "./scene.ts";
 import { TOPIC } from "./things.ts";
 
@@ -10,7 +11,8 @@ const same = (a: Observed, b: Observed): boolean =>
 export function dedupe(all: readonly Observed[], scene: Scene): Observed[] {
   const kept: Observed[] = [];
   for (const u of all) {
-    if (u.kind === TOPIC && outside(u, scene)) continue;
+    if (u.kind === TOPIC && (outside(u, scene) || (u.speaker.voice === "outlet" && EXISTS.has(u.stage)))) continue;
+    if (ownWork(u, scene)) continue;
     const twice = kept.findIndex((k) => k.span.start < u.span.end && u.span.start < k.span.end && k.kind === u.kind);
     if (twice >= 0) continue;
     const before = kept.findIndex((k) => same(k, u));
@@ -20,6 +22,22 @@ export function dedupe(all: readonly Observed[], scene: Scene): Observed[] {
   }
   return kept.filter((u) => !framed(u, kept, scene)).sort((a, b) => a.span.start - b.span.start);
 }
+
+/** That cooperation exists, in the outlet's words, is courtesy. */
+const EXISTS = new Set(["raised", "underway", "delivered"]);
+
+/** A side's work at home ("reconstruction in our towns") is no undertaking unless another side takes part. */
+const ownWork = (u: Observed, scene: Scene): boolean => {
+  if (u.kind !== "restoration-project" || u.speaker.voice === "both" || u.speaker.voice === "agentless") return false;
+  const side = scene.cast.members.find((m) => m.name === u.speaker.name)?.side ?? null;
+  const at = scene.lines.findIndex((l) => (l.tokens[0]?.start ?? 0) <= u.span.start && (l.tokens.at(-1)?.end ?? 0) >= u.span.end);
+  const line = scene.lines[at];
+  if (!line) return false;
+  const inside = line.tokens.filter((t) => t.start >= u.span.start && t.end <= u.span.end);
+  const places = line.mentions.filter((m) => (line.tokens[m.from]?.start ?? -1) >= u.span.start && (line.tokens[m.from]?.end ?? 0) <= u.span.end);
+  const together = inside.some((t) => t.forms.some((f) => scene.lexicon.classes.get("together")?.has(f)));
+  return !together && places.length > 0 && places.every((m) => sideOf(m) === side || (u.speaker.voice === "outlet" && places.length === 1));
+};
 
 const fuller = (a: Observed, b: Observed | undefined): boolean => Boolean(b && (a.position === "body") >= (b.position === "body") && a.span.end - a.span.start > b.span.end - b.span.start);
 

@@ -32,12 +32,15 @@ export function meetingsOf(scene: Scene): Met[] {
 }
 
 /** Whether the sentence tells that people met. */
-function told({ line, from, to }: Sentence, lexicon: Lexicon): boolean {
+function told({ line, from, to, named }: Sentence, lexicon: Lexicon): boolean {
   for (let t = from; t < to; t++) {
     const token = line.tokens[t];
     if (!token || token.kind !== "word") continue;
     const next = line.tokens[t + 1]?.lower ?? "";
-    if (token.lower === "met" || token.lower === "meets" || (is(lexicon, token, "meet") && /(?:ed|s)$/u.test(token.lower) && token.lower !== "visits")) return true;
+    if (token.lower === "met" || token.lower === "meets") return true;
+    // "received", "welcomed", "visited" somebody: whom stands right after.
+    const whom = named.some((s) => s.from > t && s.from <= t + 4 && (s.who === "person" || s.who === "body"));
+    if (is(lexicon, token, "meet") && /(?:ed)$/u.test(token.lower) && whom) return true;
     if (is(lexicon, token, "gathering") && ["between", "with", "of"].includes(next) && token.lower !== "ceremony") return true;
     if (["held", "hold", "holds"].includes(token.lower) && line.tokens.slice(t, t + 5).some((x) => is(lexicon, x, "gathering"))) return true;
     if (token.lower === "sat" && next === "down") return true;
@@ -67,8 +70,7 @@ const sidesOf = (people: Met["participants"]): string[] => [...new Set(people.ma
 
 /** The same meeting told again: every side of the new telling is there with nobody else standing for it. */
 const overlap = (met: Met, participants: Met["participants"]): boolean =>
-  participants.every((p) => met.participants.some((q) => (p.member && q.member ? p.member === q.member : p.side === q.side))) ||
-  (sidesOf(participants).every((s) => met.sides.includes(s)) && participants.filter((p) => p.member).every((p) => met.participants.some((q) => q.member === p.member || (q.member === null && q.side === p.side))));
+  participants.every((p) => met.participants.some((q) => (p.member || q.member ? p.member === q.member : p.side === q.side)));
 
 function modeOf({ line, from, to }: Sentence, lexicon: Lexicon): MeetingTold["mode"] {
   const words = new Set(line.tokens.slice(from, to).flatMap((t) => t.forms));

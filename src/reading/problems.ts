@@ -45,16 +45,23 @@ function pairSpan({ line, from, to }: Sentence): { from: number; to: number; sid
 }
 
 /** "Have agreed" in title or lead with no such words in the body. */
-function headlineOnly(_scene: Scene, undertakings: readonly Observed[]): Problem[] {
+function headlineOnly(scene: Scene, undertakings: readonly Observed[]): Problem[] {
   const body = undertakings.filter((u) => u.position === "body" && FIRM.has(u.stage));
   return undertakings
     .filter((u) => u.position !== "body" && (u.stage === "agreed" || u.stage === "scheduled") && u.speaker.voice !== "named")
     .filter((u) => !body.some((b) => b.kind === u.kind))
-    .map((u) => ({ check: "headline-only", says: `"${u.span.quote}" is said to be ${u.stage} only in the ${u.position}.`, spans: [{ ...widened(u) }] }));
+    .map((u) => ({ check: "headline-only", says: `"${u.span.quote}" is said to be ${u.stage} only in the ${u.position}.`, spans: [promise(u, scene)] }));
 }
 
-/** From the cue to the end of the thing: the words that promise. */
-const widened = (u: Observed) => u.span;
+/** The words that promise: of a headline all, else from the verb to the end of the thing. */
+function promise(u: Observed, scene: Scene): Observed["span"] {
+  const part = scene.parts.find((p) => p.start <= u.span.start && p.end >= u.span.end);
+  const words = part?.tokens ?? [];
+  const verb = words.findIndex((t) => t.start === u.cue.start);
+  const begin = ["have", "has", "had"].includes(words[verb - 1]?.lower ?? "") ? words[verb - 1] : words[verb];
+  const [from, to] = u.position === "title" ? [words[0]?.start, words.at(-1)?.end] : [Math.min(begin?.start ?? u.span.start, u.span.start), Math.max(u.span.end, u.cue.end)];
+  return span(scene, from ?? u.span.start, to ?? u.span.end);
+}
 
 /** One person with two offices of one rank and different fields or sides. */
 function officesDisagree(scene: Scene): Problem[] {

@@ -7,6 +7,8 @@ export type Thing = { kind: string; from: number; to: number; spanFrom: number; 
 type Match = Found & { row: KindRow; weight: number };
 
 export const TOPIC = "cooperation";
+/** What is named only to be refused: "ties of friendship and partnership". */
+const COURTESY = "courtesy";
 const BELONGS = new Set(["including", "within", "timed", "dedicated", "aimed", "namely", "through", "via"]);
 const STOPS = new Set(["which", "who", "whom", "whose", "where", "while", "during", "until", "because", "if", "when", "whereas", "although", "adding", "noting", "stressing", "saying", "as", "after", "before"]);
 const LEADING = new Set(["that", "of", "on", "for", "about", "regarding", "also", "both", "and", ",", "the", "a", "an", "concerning", "further", "their", "its", "his", "her", "or", "as", "well", "over", ":", '"', "“", "«", "with", "possible", "to", "in", "upon", "into"]);
@@ -29,6 +31,8 @@ export function things(line: Line, from: number, to: number, lexicon: Lexicon, s
     const last = groups.at(-1);
     const before = last?.matches.at(-1);
     const joint = before ? coordinator(line, before.to, match.from, lexicon) : null;
+    // "… as another area of cooperation": how a thing is described is no other thing.
+    if (last && before && tokens.slice(before.to, match.from).some((t, k, all) => t.lower === "as" && all[k - 1]?.lower !== "well" && all[k + 1]?.lower !== "well")) continue;
     if (last && before) {
       const between = tokens.slice(before.to, match.from);
       const belongs = between.some((t) => BELONGS.has(t.lower)) && !between.some((t, k) => t.lower === "well" && between[k + 1]?.lower === "as");
@@ -46,11 +50,11 @@ export function things(line: Line, from: number, to: number, lexicon: Lexicon, s
     }
     groups.push({ matches: [match], kind: match.row.kind, begin: joint === null ? from : joint + 1, end: to });
   }
-  return groups.map(({ matches, kind, begin, end }) => {
+  return groups.filter((g) => g.kind !== COURTESY).map(({ matches, kind, begin, end }) => {
     const first = matches[0]?.from ?? begin;
     const last = matches.at(-1)?.to ?? end;
     const spanFrom = opening(line, begin, first);
-    return { kind, from: first, to: last, spanFrom, spanTo: closing(line, last, end), generic: kind === TOPIC };
+    return { kind, from: first, to: last, spanFrom, spanTo: closing(line, last, end, lexicon), generic: kind === TOPIC };
   });
 }
 
@@ -93,11 +97,23 @@ const FAR = 6;
 const LONGEST_RUN_UP = 12;
 const LONGEST_TAIL = 14;
 
-function closing({ tokens }: Line, last: number, end: number): number {
+/** "UNESCO, ICESCO, and other organizations": a list of names or fields that belongs to the thing before it. */
+function listGoesOn({ tokens, at }: Line, t: number, lexicon: Lexicon): boolean {
+  const next = tokens[t]?.lower === "and" ? t + 1 : t;
+  const token = tokens[next];
+  return Boolean(at[next]) || token?.lower === "other" || (is(lexicon, token, "field") && token?.kind === "word");
+}
+
+function closing(line: Line, last: number, end: number, lexicon: Lexicon): number {
+  const { tokens } = line;
   let to = last;
   while (to < end && to < last + LONGEST_TAIL) {
     const token = tokens[to];
     if (!token || STOPS.has(token.lower)) break;
+    if (["and", ","].includes(token.lower) && listGoesOn(line, to + 1, lexicon)) {
+      to++;
+      continue;
+    }
     if ([",", ";", ":", ".", '"', "”", "»", "—", "–", "!", "?"].includes(token.text)) break;
     to++;
   }

@@ -2,27 +2,33 @@ import { Link } from "@tanstack/react-router";
 import type { DocumentLine } from "../../../src/views/answers.ts";
 import { count } from "../words/count.ts";
 import { day } from "../words/day.ts";
+import { RecordLink } from "./record-link.tsx";
 
-const STATES = { read: "Read", unread: "Not read", failed: "Reading failed", erased: "Erased" };
+const STATES = { unread: "Not read", failed: "Reading failed", erased: "Erased" };
 
-export function DocumentRow({ document: d }: { document: DocumentLine }) {
+type Props = { document: DocumentLine; selected: string | undefined };
+
+/** A document by its title, which opens it; anywhere else on the line shows how it begins. */
+export function DocumentRow({ document: d, selected }: Props) {
   return (
-    <li className="line row" data-state={d.state}>
-      <Link className="about" to="/documents/$id" params={{ id: d.id }}>
+    <li className="line row" data-selected={d.id === selected || undefined}>
+      <Link className="name" to="/documents/$id" params={{ id: d.id }}>
         <bdi>{d.title ?? d.file}</bdi>
       </Link>
       {d.reason && <p className="reason">{d.reason}</p>}
       <p className="state">
-        <span className={d.state === "read" ? "" : "look"}>{STATES[d.state]}</span>
+        <RecordLink
+          record={d.id}
+          selected={d.id === selected}
+          className={d.state === "read" ? "figures" : "figures look"}
+        >
+          {d.state === "read" ? count(d.records, "record") : STATES[d.state]}
+        </RecordLink>
+        {d.state === "read" && d.records > 0 && <span>{d.unreviewed} not reviewed</span>}
+        {d.problems > 0 && <span className="look">{count(d.problems, "problem")}</span>}
         <span>{day(d.publishedOn)}</span>
         {d.publisher && <span>{d.publisher}</span>}
-        <span className="file">{d.file}</span>
-        {d.state === "read" && (
-          <span className="figures">
-            {count(d.records, "record")}, {d.unreviewed} not reviewed
-          </span>
-        )}
-        {d.problems > 0 && <span className="look">{count(d.problems, "problem")}</span>}
+        {d.title && <span className="file">{d.file}</span>}
       </p>
     </li>
   );

@@ -3,13 +3,14 @@ import { Link } from "@tanstack/react-router";
 import type { DocumentAnswer } from "../../../src/views/answers.ts";
 import { askDocument } from "../asking/questions.ts";
 import { day } from "../words/day.ts";
-import type { Evidence } from "../words/evidence.ts";
+import { type Evidence, isWhole, type Shown } from "../words/evidence.ts";
 import { useSideNames } from "../words/sides.ts";
 import { Passage } from "./passage.tsx";
 import { RecordActions } from "./record-actions.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import { StageMark } from "./stage-mark.tsx";
 import { Trouble } from "./trouble.tsx";
+import { WholeEvidence } from "./whole-evidence.tsx";
 
 function SourceOf({ document }: { document: DocumentAnswer }) {
   const name = useSideNames();
@@ -34,13 +35,15 @@ function SourceOf({ document }: { document: DocumentAnswer }) {
   );
 }
 
+/** What the line one has chosen stands on. */
+export function EvidencePanel({ evidence }: { evidence: Shown | undefined }) {
+  if (!evidence) return <p className="quiet">Choose a line: the words it stands on appear here, in their paragraph.</p>;
+  return isWhole(evidence) ? <WholeEvidence of={evidence} /> : <Words evidence={evidence} />;
+}
+
 /** The words a line stands on, where they stand, who said them and where to read the rest. */
-export function EvidencePanel({ evidence }: { evidence: Evidence | undefined }) {
-  const { data, error, refetch } = useQuery({
-    ...askDocument(evidence?.document ?? ""),
-    enabled: evidence !== undefined,
-  });
-  if (!evidence) return <p className="quiet">Click a line: the words it stands on appear here, in their paragraph.</p>;
+function Words({ evidence }: { evidence: Evidence }) {
+  const { data, error, refetch } = useQuery(askDocument(evidence.document));
   const { line } = evidence;
   return (
     <>

@@ -1,9 +1,9 @@
 import { Button, Dialog, Modal, ModalOverlay } from "react-aria-components";
-import type { Evidence } from "../words/evidence.ts";
+import type { Shown } from "../words/evidence.ts";
 import { EvidencePanel } from "./evidence-panel.tsx";
 
 /** On a phone the evidence slides up over the page; back, Escape or a touch beside it puts it away. */
-export function EvidenceSheet({ evidence, close }: { evidence: Evidence | undefined; close: () => void }) {
+export function EvidenceSheet({ evidence, close }: { evidence: Shown | undefined; close: () => void }) {
   return (
     <ModalOverlay
       className="veil rising"

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Evidence } from "../words/evidence.ts";
+import { type Evidence, isWhole, type Shown } from "../words/evidence.ts";
 import { EvidencePanel } from "./evidence-panel.tsx";
 import { EvidenceSheet } from "./evidence-sheet.tsx";
 import { Footnotes } from "./footnotes.tsx";
@@ -11,7 +11,7 @@ type Props = {
   title: string;
   heading?: ReactNode;
   lede?: ReactNode;
-  evidence?: Evidence[]; // every line of the page that opens its words, in the order of the page
+  evidence?: Shown[]; // every line of the page that opens its words, in the order of the page
   reviewing?: boolean; // Enter confirms
   aside?: (selected: string | undefined) => ReactNode; // instead of the evidence panel
   className?: string;
@@ -44,7 +44,7 @@ export function Page({
           {lede && <div className="lede">{lede}</div>}
         </header>
         {children(current?.key)}
-        <Footnotes evidence={evidence} />
+        <Footnotes evidence={evidence.filter((e): e is Evidence => !isWhole(e))} />
       </main>
       {(aside || !narrow) && (
         <aside className="evidence no-print" aria-label={aside ? "Records" : "Evidence"}>

@@ -1,12 +1,12 @@
 import { useNavigate } from "@tanstack/react-router";
-import type { Evidence } from "../words/evidence.ts";
+import { isWhole, type Shown } from "../words/evidence.ts";
 import { type KeyOf, useKeys } from "./keys.tsx";
 import { lineId } from "./record-link.tsx";
 import { useReviewing } from "./reviewing.tsx";
 
 type Lines = {
-  evidence: Evidence[];
-  current: Evidence | undefined;
+  evidence: Shown[];
+  current: Shown | undefined;
   show: (key: string) => void;
   enterConfirms: boolean;
 };
@@ -18,8 +18,8 @@ const onControl = (target: EventTarget | null): boolean =>
 export function useReviewKeys({ evidence, current, show, enterConfirms }: Lines): void {
   const { confirm, reject, correctingIs, takeBack } = useReviewing();
   const navigate = useNavigate();
-  const line = current?.line ?? null;
-  const go = (to: Evidence | undefined): undefined => {
+  const line = current && !isWhole(current) ? current.line : null;
+  const go = (to: Shown | undefined): undefined => {
     if (!to) return;
     show(to.key);
     const row = document.getElementById(lineId(to.key));
@@ -32,7 +32,8 @@ export function useReviewKeys({ evidence, current, show, enterConfirms }: Lines)
   };
   const open = (): undefined => {
     if (!current) return;
-    void navigate({ to: "/documents/$id", params: { id: current.document }, search: { record: current.key } });
+    if (isWhole(current)) void navigate({ to: `/${current.whole}/$id`, params: { id: current.key } });
+    else void navigate({ to: "/documents/$id", params: { id: current.document }, search: { record: current.key } });
   };
   const sure = (): undefined => {
     if (line?.review === "unreviewed") confirm(line);

@@ -63,7 +63,7 @@ export function Occasions({ occasions, selected }: Shown & { occasions: z.infer<
   );
 }
 
-export function Silent({ silent }: { silent: TodayAnswer["silent"] }) {
+export function Silent({ silent, selected }: Shown & { silent: TodayAnswer["silent"] }) {
   if (silent.length === 0) return null;
   return (
     <section aria-label="Gone silent">
@@ -73,14 +73,14 @@ export function Silent({ silent }: { silent: TodayAnswer["silent"] }) {
       <p className="quiet">Open, and without new evidence for a year. Silence proves nothing.</p>
       <ul className="lines">
         {silent.map((u) => (
-          <UndertakingRow key={u.id} undertaking={u} />
+          <UndertakingRow key={u.id} undertaking={u} selected={selected} />
         ))}
       </ul>
     </section>
   );
 }
 
-export function Unread({ unread }: { unread: TodayAnswer["unread"] }) {
+export function Unread({ unread, selected }: Shown & { unread: TodayAnswer["unread"] }) {
   if (unread.length === 0) return null;
   return (
     <section aria-label="Not read">
@@ -89,7 +89,7 @@ export function Unread({ unread }: { unread: TodayAnswer["unread"] }) {
       </h2>
       <ul className="lines">
         {unread.map((d) => (
-          <DocumentRow key={d.id} document={d} />
+          <DocumentRow key={d.id} document={d} selected={selected} />
         ))}
       </ul>
     </section>

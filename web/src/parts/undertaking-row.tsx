@@ -2,21 +2,32 @@ import { Link } from "@tanstack/react-router";
 import type { UndertakingLine } from "../../../src/views/answers.ts";
 import { count, times } from "../words/count.ts";
 import { day } from "../words/day.ts";
+import { RecordLink } from "./record-link.tsx";
 import { Sides } from "./sides.tsx";
 import { StageMark } from "./stage-mark.tsx";
 
-export function UndertakingRow({ undertaking }: { undertaking: UndertakingLine }) {
+type Props = { undertaking: UndertakingLine; selected: string | undefined };
+
+/** An undertaking by its name, which leads to its page; anywhere else on the line shows its quotations. */
+export function UndertakingRow({ undertaking, selected }: Props) {
   const { id, title, standing, sides, quotations, unreviewed } = undertaking;
   return (
-    <li className="line row" data-review={unreviewed > 0 ? "unreviewed" : "confirmed"}>
-      <Link className="about" to="/undertakings/$id" params={{ id }}>
+    <li
+      className="line row"
+      data-review={unreviewed > 0 ? "unreviewed" : "confirmed"}
+      data-selected={id === selected || undefined}
+    >
+      <Link className="name" to="/undertakings/$id" params={{ id }}>
         {title}
       </Link>
       <p className="state">
         <StageMark stage={standing.evidence} ended={standing.ended} />
         <Sides sides={sides} />
-        <span className="figures">
-          {count(quotations, "quotation")}, raised {times(standing.timesRaised)}, last {day(standing.lastOn)}
+        <RecordLink record={id} selected={id === selected} className="figures">
+          {count(quotations, "quotation")}
+        </RecordLink>
+        <span>
+          raised {times(standing.timesRaised)}, {standing.lastOn ? `last ${day(standing.lastOn)}` : "undated"}
         </span>
       </p>
     </li>

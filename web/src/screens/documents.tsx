@@ -2,8 +2,9 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { askDocuments } from "../asking/questions.ts";
 import { DocumentRow } from "../parts/document-row.tsx";
 import { Empty } from "../parts/empty.tsx";
-import { Listed } from "../parts/listed.tsx";
+import { itemsOf, Listed } from "../parts/listed.tsx";
 import { Page } from "../parts/page.tsx";
+import { wholes } from "../words/evidence.ts";
 
 const nothing = (
   <Empty act={<code>npm run -s entente -- add PATH</code>}>
@@ -14,13 +15,13 @@ const nothing = (
 export function Documents() {
   const asked = useInfiniteQuery(askDocuments());
   return (
-    <Page title="Documents">
-      {() => (
+    <Page title="Documents" evidence={wholes("documents", itemsOf(asked))}>
+      {(selected) => (
         <Listed asked={asked} empty={nothing}>
           {(items) => (
             <ul className="lines">
               {items.map((document) => (
-                <DocumentRow key={document.id} document={document} />
+                <DocumentRow key={document.id} document={document} selected={selected} />
               ))}
             </ul>
           )}

@@ -12,9 +12,9 @@ import { Timeline } from "../parts/timeline.tsx";
 import { UndertakingRow } from "../parts/undertaking-row.tsx";
 import { count } from "../words/count.ts";
 import { day } from "../words/day.ts";
-import { ofMeeting, ofPerson } from "../words/evidence.ts";
+import { ofMeeting, ofPerson, wholes } from "../words/evidence.ts";
 
-function ByStage({ items }: { items: PartnerAnswer["items"] }) {
+function ByStage({ items, selected }: { items: PartnerAnswer["items"]; selected: string | undefined }) {
   const { data: desk } = useQuery(askDesk);
   const at = (u: PartnerAnswer["items"][number]): string =>
     u.standing.ended ?? u.standing.evidence ?? "no public evidence";
@@ -30,7 +30,7 @@ function ByStage({ items }: { items: PartnerAnswer["items"] }) {
         </h3>
         <ul className="lines">
           {here.map((u) => (
-            <UndertakingRow key={u.id} undertaking={u} />
+            <UndertakingRow key={u.id} undertaking={u} selected={selected} />
           ))}
         </ul>
       </section>
@@ -47,7 +47,7 @@ export function Partner() {
       {({ name, sides, timeline, items, people, lastOn }) => (
         <Page
           title={name}
-          evidence={[...timeline.flatMap(ofMeeting), ...people.flatMap(ofPerson)]}
+          evidence={[...timeline.flatMap(ofMeeting), ...wholes("undertakings", items), ...people.flatMap(ofPerson)]}
           lede={
             <p className="state">
               <Sides sides={sides} />
@@ -71,7 +71,7 @@ export function Partner() {
               </section>
               <section>
                 <h2>Undertakings by stage</h2>
-                <ByStage items={items} />
+                <ByStage items={items} selected={selected} />
               </section>
               <section>
                 <h2>People and offices</h2>

@@ -8,7 +8,7 @@ import { ToReview } from "../parts/to-review.tsx";
 import { Occasions, Problems, Silent, Unread } from "../parts/today-sections.tsx";
 import { count } from "../words/count.ts";
 import { day } from "../words/day.ts";
-import { ofObservation, ofOccasion, ofProblem } from "../words/evidence.ts";
+import { ofObservation, ofOccasion, ofProblem, wholes } from "../words/evidence.ts";
 
 function Counts({ counts }: { counts: TodayAnswer["counts"] }) {
   const { data: desk } = useQuery(askDesk);
@@ -39,6 +39,8 @@ export function Today() {
             ...today.toReview.map(ofObservation),
             ...today.problems.map(ofProblem),
             ...today.occasions.map(ofOccasion),
+            ...wholes("undertakings", today.silent),
+            ...wholes("documents", today.unread),
           ]}
           reviewing
         >
@@ -47,8 +49,8 @@ export function Today() {
               <ToReview today={today} selected={selected} again={asked.refetch} />
               <Problems problems={today.problems} selected={selected} />
               <Occasions occasions={today.occasions} selected={selected} />
-              <Silent silent={today.silent} />
-              <Unread unread={today.unread} />
+              <Silent silent={today.silent} selected={selected} />
+              <Unread unread={today.unread} selected={selected} />
             </>
           )}
         </Page>

@@ -2,9 +2,10 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { askDesk, askUndertakings, type UndertakingFilter } from "../asking/questions.ts";
 import { Empty } from "../parts/empty.tsx";
-import { Listed } from "../parts/listed.tsx";
+import { itemsOf, Listed } from "../parts/listed.tsx";
 import { Page } from "../parts/page.tsx";
 import { UndertakingRow } from "../parts/undertaking-row.tsx";
+import { wholes } from "../words/evidence.ts";
 
 const byName = ([, one]: [string, string], [, other]: [string, string]): number => one.localeCompare(other);
 
@@ -51,8 +52,8 @@ export function Undertakings() {
   const asked = useInfiniteQuery(askUndertakings(filter));
   const filtered = Boolean(side || kind || stage);
   return (
-    <Page title="Undertakings" lede={<Filters filter={filter} />}>
-      {() => (
+    <Page title="Undertakings" lede={<Filters filter={filter} />} evidence={wholes("undertakings", itemsOf(asked))}>
+      {(selected) => (
         <Listed
           asked={asked}
           empty={
@@ -68,7 +69,7 @@ export function Undertakings() {
           {(items) => (
             <ul className="lines">
               {items.map((undertaking) => (
-                <UndertakingRow key={undertaking.id} undertaking={undertaking} />
+                <UndertakingRow key={undertaking.id} undertaking={undertaking} selected={selected} />
               ))}
             </ul>
           )}

@@ -22,6 +22,14 @@ export type Evidence = {
   line: ObservationLine | null; // with what a person may judge
 };
 
+/** A line that is itself a whole with many words (an undertaking, an object, a document): `what` it is and its id. */
+export type Whole = { key: string; whole: "undertakings" | "objects" | "documents" | "partners" };
+export type Shown = Evidence | Whole;
+export const isWhole = (shown: Shown): shown is Whole => "whole" in shown;
+
+export const wholes = (whole: Whole["whole"], all: { id: string }[]): Whole[] =>
+  all.map(({ id }) => ({ key: id, whole }));
+
 export const ofObservation = (line: ObservationLine): Evidence => ({
   key: line.key,
   document: line.document,

@@ -1,3 +1,4 @@
+import { StoreError } from "../storage/store-error.ts";
 import type { Command } from "./command.ts";
 import { Complaint } from "./complaint.ts";
 import { PROGRAM } from "./program.ts";
@@ -49,6 +50,6 @@ try {
 } catch (error) {
   process.exitCode = error instanceof Complaint ? error.exit : 1;
   if (debug && error instanceof Error) note(error.stack ?? error.message);
-  else if (error instanceof Complaint) note(`entente: ${error.message}`);
+  else if (error instanceof Complaint || error instanceof StoreError) note(`entente: ${error.message}`);
   else note(`entente: ${error instanceof Error ? error.message.split("\n")[0] : error}; ENTENTE_DEBUG=1 shows more.`);
 }

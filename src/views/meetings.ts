@@ -9,10 +9,13 @@ type Telling = Row<MeetingTold>;
  * Meetings, newest first. Tellings are of one meeting only where day, sides and people are the same; anything less stays
  * apart for a person to judge. The day is the one told, else the one the telling was published.
  */
-export function meetingLines(tellings: readonly Telling[]): MeetingLine[] {
-  const standing = tellings.filter(({ review }) => review !== "rejected");
-  const groups = Map.groupBy(standing, identity);
-  return [...groups.values()].map(meetingLine).sort(newestFirst);
+export const meetingLines = (tellings: readonly Telling[]): MeetingLine[] =>
+  sameMeetings(tellings).map(meetingLine).sort(newestFirst);
+
+/** The tellings of each meeting together, what was rejected left out; a meeting is called by the first key among them. */
+export function sameMeetings(tellings: readonly Telling[]): Telling[][] {
+  const standing = tellings.filter(({ review }) => review !== "rejected").sort((a, b) => (a.key < b.key ? -1 : 1));
+  return [...Map.groupBy(standing, identity).values()];
 }
 
 function identity({ key, document, publishedOn, record }: Telling): string {
@@ -23,19 +26,18 @@ function identity({ key, document, publishedOn, record }: Telling): string {
 }
 
 function meetingLine(tellings: readonly Telling[]): MeetingLine {
-  const ordered = tellings.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  const first = ordered[0] as Telling;
-  const told = ordered.find(({ record }) => record.on)?.record.on ?? null;
+  const first = tellings[0] as Telling;
+  const told = tellings.find(({ record }) => record.on)?.record.on ?? null;
   const published = first.publishedOn;
   return {
     id: first.key,
     on: told ?? published,
     dayIs: told ? "told" : published ? "published" : "unknown",
     mode: first.record.mode,
-    place: ordered.find(({ record }) => record.place)?.record.place ?? null,
+    place: tellings.find(({ record }) => record.place)?.record.place ?? null,
     sides: [...new Set(first.record.sides)].sort(),
     participants: [...new Map(first.record.participants.map(({ name }) => [folded(name), name])).values()],
-    tellings: ordered.flatMap(({ document, file, key, record }) =>
+    tellings: tellings.flatMap(({ document, file, key, record }) =>
       record.spans.slice(0, 1).map((span) => ({ document, file, key, span })),
     ),
   };

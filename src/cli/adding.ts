@@ -1,0 +1,41 @@
+import { setTimeout } from "node:timers/promises";
+import type { Reader } from "../packs/reader.ts";
+import type { Store } from "../storage/store.ts";
+import type { TakeFile } from "../workers/file-taken.ts";
+import { type ReadSoFar, readWaiting } from "../workers/reading-work.ts";
+import { sentence } from "./complaint.ts";
+import { progress } from "./progress.ts";
+import { note } from "./streams.ts";
+
+export type Added = ReadSoFar & { added: number; known: number; refused: number };
+
+/** Each file is on disk before the next is opened, and all are before any is read: what is cut off goes on next time. */
+export async function add(store: Store, reader: Reader, takeFile: TakeFile, files: readonly string[]): Promise<Added> {
+  const counts = { added: 0, known: 0, refused: 0 };
+  const storing = progress("stored");
+  for (const [at, path] of files.entries()) {
+    const taken = await takeFile(path);
+    if ("reason" in taken) {
+      counts.refused += 1;
+      note(sentence(`${path}: ${taken.reason}`, taken.next));
+    } else {
+      const language = reader.language(taken.text);
+      const { added } = await store.addDocument(taken, { ...taken, language }, reader.version);
+      counts[added ? "added" : "known"] += 1;
+      if (added) await setTimeout(1); // SQLite's wait is not fair: whoever else writes gets a turn
+    }
+    storing.at(at + 1, files.length);
+  }
+  storing.end();
+  return { ...counts, ...(await read(store, reader)) };
+}
+
+/** Reads what waits in the register, this time's and what an earlier time left. */
+export async function read(store: Store, reader: Reader): Promise<ReadSoFar> {
+  const { documents } = await store.counts();
+  const reading = progress("read");
+  let done = 0;
+  const soFar = await readWaiting(store, reader, () => reading.at(++done, Math.max(done, documents)));
+  reading.end();
+  return soFar;
+}

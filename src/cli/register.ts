@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import { undertakingKey } from "../matching/undertaking-key.ts";
+import { open } from "../storage/open.ts";
+import type { Opening, Store } from "../storage/store.ts";
+
+/** Where a register of one's own is kept unless told otherwise. */
+export const DATA = "data";
+
+/** The register in a data folder. Throws a StoreError that says what is wrong and what to do. */
+export const openRegister = (folder: string, opening: Omit<Opening, "identity"> = {}): Promise<Store> =>
+  open(join(folder, "entente.db"), { ...opening, identity: undertakingKey });
+
+/** Does something with a register, and closes it whatever happens. */
+export async function withRegister<T>(
+  folder: string,
+  opening: Omit<Opening, "identity">,
+  use: (store: Store) => Promise<T>,
+): Promise<T> {
+  const store = await openRegister(folder, opening);
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+}

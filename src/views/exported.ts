@@ -1,0 +1,83 @@
+import type { MeetingTold, PersonNamed } from "../register/records.ts";
+import { sameMeetings } from "./meetings.ts";
+import type { Names } from "./names.ts";
+import { byDay } from "./observations.ts";
+import { samePeople } from "./people.ts";
+import type { ObservationRow, Row, UndertakingRows } from "./rows.ts";
+import { titleOf } from "./titles.ts";
+
+// The lines of `entente export` (DESIGN §5). What a person rejected is in none of them.
+
+/** A person with every mention, of whom one name and one side are the same. */
+export const exportedPeople = (named: readonly Row<PersonNamed>[]) =>
+  samePeople(named).map((mentions) => ({
+    type: "person" as const,
+    id: mentions[0]?.key,
+    names: [...new Set(mentions.map(({ record }) => record.name))],
+    mentions: mentions.flatMap(({ file, record }) => record.spans.map((span) => ({ file, name: record.name, span }))),
+  }));
+
+/** A meeting with every telling. */
+export const exportedMeetings = (tellings: readonly Row<MeetingTold>[]) =>
+  sameMeetings(tellings).map((told) => ({
+    type: "meeting" as const,
+    id: told[0]?.key,
+    on: told.find(({ record }) => record.on)?.record.on ?? null,
+    sides: [...new Set(told.flatMap(({ record }) => record.sides))].sort(),
+    tellings: told.map(({ file, record }) => ({ file, participants: record.participants.map(({ name }) => name) })),
+  }));
+
+/** An undertaking with every quotation; `on` is the day of the saying. */
+export function exportedUndertaking({ id, observations }: UndertakingRows) {
+  const counted = standing(observations);
+  const last = counted.at(-1)?.record;
+  return {
+    type: "undertaking" as const,
+    ...{ id, kind: last?.kind, sides: [...(last?.sides ?? [])].sort(), object: last?.object ?? null },
+    observations: counted.map(({ file, publishedOn, record: { stage, speaker, span } }) => ({
+      ...{ file, on: publishedOn, stage, speaker: { voice: speaker.voice, name: speaker.name }, span },
+    })),
+  };
+}
+
+/** The columns of the csv, one row an observation, with what each holds. */
+export const COLUMNS: Readonly<Record<string, (row: ObservationRow, names: Names) => string | number | null>> = {
+  undertaking: (row) => row.undertaking,
+  title: ({ record }, names) => titleOf(record, names),
+  kind: ({ record }) => record.kind,
+  sides: ({ record }) => record.sides.join(" "),
+  object: ({ record }) => record.object?.gazetteer ?? record.object?.name ?? null,
+  stage: ({ record }) => record.stage,
+  modality: ({ record }) => record.modality,
+  voice: ({ record }) => record.speaker.voice,
+  speaker: ({ record }) => record.speaker.name,
+  speaker_side: (row) => row.speakerSide,
+  position: ({ record }) => record.position,
+  from: ({ record }) => record.on?.from ?? null,
+  to: ({ record }) => record.on?.to ?? null,
+  place: ({ record }) => record.place,
+  quotation: ({ record }) => record.span.quote,
+  start: ({ record }) => record.span.start,
+  end: ({ record }) => record.span.end,
+  file: (row) => row.file,
+  document: (row) => row.document,
+  published_on: (row) => row.publishedOn,
+  issued_by: (row) => row.issuedBy,
+  review: (row) => row.review,
+  recorded_by: (row) => row.recordedBy,
+  key: (row) => row.key,
+};
+
+/** One row of the csv. */
+export const exportedRow = (row: ObservationRow, names: Names): string[] =>
+  Object.values(COLUMNS).map((cell) => csvCell(cell(row, names)));
+
+/** RFC 4180; what a spreadsheet would take for a formula is made plain text by an apostrophe before it. */
+export function csvCell(value: string | number | null): string {
+  if (value === null) return "";
+  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+export const standing = (observations: readonly ObservationRow[]): ObservationRow[] =>
+  observations.filter(({ review }) => review !== "rejected").sort(byDay);

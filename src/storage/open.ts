@@ -1,6 +1,75 @@
+import { randomUUID } from "node:crypto";
+import type { Kysely } from "kysely";
+import { document, documents, original, unread } from "./asked-documents.ts";
+import { acts, entries, entry } from "./asked-entries.ts";
+import { observations, record, records, recordsOf } from "./asked-records.ts";
+import { counts, object, objects, pairs, undertaking, undertakings } from "./asked-undertakings.ts";
+import { erase } from "./erase.ts";
+import type { Ground } from "./ground.ts";
+import { headOf } from "./head.ts";
+import { addObservation, enterAct, judge, undo } from "./judging.ts";
+import { openFile } from "./open-file.ts";
+import { enterReading, failReading, leaveUnread } from "./readings.ts";
+import { rebuild } from "./rebuild.ts";
+import { infoOf, initRegister, registerIn } from "./registers.ts";
 import type { Opening, Store } from "./store.ts";
+import type { Projections, Tables } from "./tables.ts";
+import { addDocument } from "./taking-in.ts";
+import { uuid7 } from "./uuid7.ts";
+import { verify } from "./verify.ts";
 
 /** Opens the register in the file at `path` (`DIR/entente.db`). Throws a StoreError that says what is wrong and what to do. */
-export async function open(path: string, _opening: Opening): Promise<Store> {
-  throw new Error(`not written yet: ${path}`);
+export async function open(path: string, opening: Opening): Promise<Store> {
+  const { db, sweep } = await openFile(path, opening.create ?? false, opening.readOnly ?? false);
+  return storeOn(db, await registerIn(db, randomUUID()), opening, sweep);
+}
+
+/** The store over a database that has its tables. `sweep` leaves no trace of what was erased in its files. */
+export function storeOn(db: Kysely<Tables>, register: string, opening: Opening, sweep: () => Promise<void>): Store {
+  const { identity, isText = () => false, now = () => new Date() } = opening;
+  const rows = db as unknown as Kysely<Projections>;
+  const ground: Ground = { db, rows, register, identity, isText, now, nextId: uuid7() };
+  return {
+    info: () => infoOf(ground),
+    init: (whose) => initRegister(ground, whose),
+    head: () => headOf(ground),
+    close: () => db.destroy(),
+
+    addDocument: (file, extracted, by) => addDocument(ground, file, extracted, by),
+    unread: (reader, limit) => unread(ground, reader, limit),
+    enterReading: (id, reader, reading) => enterReading(ground, id, reader, reading),
+    failReading: (id, reader, reason) => failReading(ground, id, reader, reason),
+    leaveUnread: (id, reader, reason) => leaveUnread(ground, id, reader, reason),
+
+    judge: (key, verdict, by) => judge(ground, key, verdict, by),
+    addObservation: (id, observation, by) => addObservation(ground, id, observation, by),
+    undo: (id, by) => undo(ground, id, by),
+    append: (matter, by) => enterAct(ground, matter, by),
+    async erase(id, because, by) {
+      const erased = await erase(ground, id, because, by);
+      await sweep();
+      return erased;
+    },
+
+    verify: (against) => verify(ground, against?.head),
+    rebuild: () => rebuild(ground),
+
+    documents: (filter, page) => documents(ground, filter, page),
+    document: (id) => document(ground, id),
+    original: (id) => original(ground, id),
+    observations: (filter, page) => observations(ground, filter, page),
+    record: (key) => record(ground, key),
+    recordsOf: (id) => recordsOf(ground, id),
+    records: (type, filter, page) => records(ground, type, filter, page),
+    undertakings: (filter, page) => undertakings(ground, filter, page),
+    undertaking: (id) => undertaking(ground, id),
+    objects: (page) => objects(ground, page),
+    object: (id) => object(ground, id),
+    pairs: (filter) => pairs(ground, filter),
+    acts: (id) => acts(ground, id),
+    counts: () => counts(ground),
+
+    entries: (afterSeq, limit) => entries(ground, afterSeq, limit),
+    entry: (id) => entry(ground, id),
+  };
 }

@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import { type Head, type Link, link } from "../register/chain.ts";
+import type { Entry, Matter } from "../register/entry.ts";
+import { type Ground, inChunks } from "./ground.ts";
+
+/** Adds entries at the head, inside the caller's transaction, and notes what they name. Time never goes back. */
+export async function append(within: Ground, by: string, matters: readonly Matter[]): Promise<Link[]> {
+  const { db, register, now, nextId } = within;
+  const last = await db
+    .selectFrom("heads")
+    .select(["seq", "hash", "recordedAt"])
+    .where("register", "=", register)
+    .executeTakeFirstOrThrow();
+  const at = now();
+  const recordedAt = at.toISOString() > last.recordedAt ? at.toISOString() : last.recordedAt;
+  const recordedBy = by.toWellFormed(); // a lone surrogate would not come back from the database as it went in
+  let head: Head = last;
+  const links: Link[] = [];
+  const subjects: { register: string; subject: string; seq: number }[] = [];
+  for (const matter of matters) {
+    const entry: Entry = { id: nextId(at), recordedAt, recordedBy, ...matter };
+    const next = link(head, entry, randomBytes(32).toString("hex"));
+    for (const subject of subjectsOf(entry)) subjects.push({ register, subject, seq: next.seq });
+    links.push(next);
+    head = next;
+  }
+  for (const some of inChunks(links))
+    await db
+      .insertInto("entries")
+      .values(some.map((l) => ({ ...l, register })))
+      .execute();
+  for (const some of inChunks(subjects)) await db.insertInto("subjects").values(some).execute();
+  const { seq, hash } = head;
+  await db.updateTable("heads").set({ seq, hash, recordedAt }).where("register", "=", register).execute();
+  return links;
+}
+
+/** What an entry names, each once: by these it is found again. */
+export function subjectsOf(entry: Matter): string[] {
+  switch (entry.type) {
+    case "confirms":
+    case "corrects":
+    case "rejects":
+      return [entry.key];
+    case "undoes":
+      return [entry.entry];
+    case "same":
+    case "different":
+      return [...new Set([entry.one, entry.other])];
+    case "withdraws":
+    case "answers":
+    case "terms":
+      return [entry.undertaking];
+    default:
+      return [entry.document];
+  }
+}

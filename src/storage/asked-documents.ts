@@ -1,0 +1,88 @@
+import type { Source } from "../documents/document.ts";
+import { ATTEMPTS } from "../register/document-state.ts";
+import type { Ground } from "./ground.ts";
+import { cursorOf, pageOf } from "./paging.ts";
+import type { DocumentState, DocumentText, Page, Paging, StoredDocument } from "./store.ts";
+import type { DocumentRow } from "./tables.ts";
+
+export async function documents(
+  ground: Ground,
+  filter: { state?: DocumentState },
+  paging: Paging,
+): Promise<Page<StoredDocument>> {
+  const { rows, register } = ground;
+  let query = rows.selectFrom("documents").where("register", "=", register);
+  if (filter.state) query = query.where("state", "=", filter.state);
+  const { total } = await query.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
+  const after = cursorOf(paging, 2);
+  if (after) query = query.where((eb) => eb(eb.refTuple("day", "id"), "<", eb.tuple(...(after as [string, string]))));
+  const found = await query
+    .selectAll()
+    .orderBy("day", "desc")
+    .orderBy("id", "desc")
+    .limit(paging.limit + 1)
+    .execute();
+  return pageOf(found, paging, total, ({ day, id }) => [day, id], documentLine);
+}
+
+export async function document({ db, register }: Ground, id: string): Promise<DocumentText | undefined> {
+  const found = await db
+    .selectFrom("documents as d")
+    .leftJoin("texts as t", (on) => on.onRef("t.register", "=", "d.register").onRef("t.document", "=", "d.id"))
+    .selectAll("d")
+    .select("t.text")
+    .where("d.register", "=", register)
+    .where("d.id", "=", id)
+    .executeTakeFirst();
+  return found && { ...documentLine(found), text: found.text ?? "" };
+}
+
+export async function original({ db, register }: Ground, id: string): Promise<Uint8Array | undefined> {
+  const originals = db.selectFrom("originals").select("bytes").where("register", "=", register);
+  return (await originals.where("document", "=", id).executeTakeFirst())?.bytes;
+}
+
+/** `settled` is the last reader done with a document, so what another is done with lies before or after it in the index. */
+export async function unread(ground: Ground, reader: string, limit: number): Promise<DocumentText[]> {
+  const [before, after] = await Promise.all([waiting(ground, reader, "<", limit), waiting(ground, reader, ">", limit)]);
+  return [...before, ...after]
+    .sort((a, b) => a.seq - b.seq)
+    .slice(0, limit)
+    .map((row) => ({ ...documentLine(row), text: row.text }));
+}
+
+async function waiting({ db, register }: Ground, reader: string, side: "<" | ">", limit: number) {
+  return db
+    .selectFrom("documents as d")
+    .innerJoin("texts as t", (on) => on.onRef("t.register", "=", "d.register").onRef("t.document", "=", "d.id"))
+    .selectAll("d")
+    .select("t.text")
+    .where("d.register", "=", register)
+    .where("d.settled", side, reader)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("tries as r")
+            .select("r.document")
+            .where("r.register", "=", register)
+            .whereRef("r.document", "=", "d.id")
+            .where("r.reader", "=", reader)
+            .where((or) => or.or([or("r.done", "=", 1), or("r.attempts", ">=", ATTEMPTS)])),
+        ),
+      ),
+    )
+    .orderBy("d.settled")
+    .orderBy("d.seq")
+    .limit(limit)
+    .execute();
+}
+
+export function documentLine(row: DocumentRow): StoredDocument {
+  const { id, file, mediaType, language, textHash, day, source, state, reason, reader, addedAt } = row;
+  const { records, unreviewed, problems } = row;
+  return {
+    ...{ id, file, mediaType, language, textHash, publishedOn: day || null, state, reason, reader, addedAt },
+    ...{ source: source === null ? null : (JSON.parse(source) as Source), records, unreviewed, problems },
+  };
+}

@@ -1,0 +1,100 @@
+import { type SelectQueryBuilder, sql } from "kysely";
+import type { Ground } from "./ground.ts";
+import { cursorOf, pageOf } from "./paging.ts";
+import type { ObservationFilter, Page, Paging, RecordType, Reviewed, Stored, StoredObservation } from "./store.ts";
+import type { DocumentRow, Projections, RecordRow } from "./tables.ts";
+
+type Row = RecordRow & Pick<DocumentRow, "file" | "issuedBy" | "supposed">;
+
+export async function observations(
+  ground: Ground,
+  filter: ObservationFilter,
+  paging: Paging,
+): Promise<Page<StoredObservation>> {
+  const narrowed = { type: "observation", ...filter, sides: "sides" in filter ? filter.sides : undefined };
+  return (await pageOfRecords(ground, narrowed, paging)) as Page<StoredObservation>;
+}
+
+export async function records<T extends RecordType>(
+  ground: Ground,
+  type: T,
+  filter: { sides?: string[]; review?: Reviewed },
+  paging: Paging,
+): Promise<Page<Stored<T>>> {
+  return (await pageOfRecords(ground, { type, ...filter }, paging)) as unknown as Page<Stored<T>>;
+}
+
+export async function recordsOf(ground: Ground, document: string): Promise<(Stored | StoredObservation)[]> {
+  const found = await standing(ground).where("r.document", "=", document).orderBy("r.place").orderBy("r.key").execute();
+  return found.map(recordLine);
+}
+
+export async function record(ground: Ground, key: string): Promise<Stored | StoredObservation | undefined> {
+  const own = await standing(ground).where("r.key", "=", key).orderBy("r.document").executeTakeFirst();
+  if (own) return recordLine(own);
+  const moved = ground.rows.selectFrom("moved").select("to").where("register", "=", ground.register);
+  const to = await moved.where("key", "=", key).executeTakeFirst();
+  return to && to.to !== key ? record(ground, to.to) : undefined;
+}
+
+type Narrowing = {
+  type: string;
+  document?: string;
+  undertaking?: string;
+  object?: string;
+  sides?: string[] | undefined;
+  review?: Reviewed;
+};
+
+async function pageOfRecords(ground: Ground, by: Narrowing, paging: Paging): Promise<Page<Stored | StoredObservation>> {
+  let query = narrow(ground).where("r.type", "=", by.type);
+  if (by.document !== undefined) query = query.where("r.document", "=", by.document);
+  if (by.undertaking !== undefined) query = query.where("r.undertaking", "=", by.undertaking);
+  if (by.object !== undefined) query = query.where("r.object", "=", by.object);
+  if (by.review !== undefined) query = query.where("r.review", "=", by.review);
+  if (by.sides) query = amongSides(query, by.sides);
+  const { total } = await query.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
+  // In the order of the index that it is found by.
+  const place = ["day", "document", "key"].map((column) => sql.ref<string>(`${by.sides ? "s" : "r"}.${column}`));
+  const after = cursorOf(paging, 3);
+  if (after) query = query.where(sql<boolean>`(${sql.join(place)}) < (${sql.join(after)})`);
+  let page = full(query).limit(paging.limit + 1);
+  for (const column of place) page = page.orderBy(column, "desc");
+  return pageOf(await page.execute(), paging, total, ({ day, document, key }) => [day, document, key], recordLine);
+}
+
+type Query = SelectQueryBuilder<Projections & { r: Projections["records"] }, "r", object>;
+
+const amongSides = (query: Query, sides: readonly string[]): Query =>
+  query
+    .innerJoin("sided as s", (on) =>
+      on
+        .onRef("s.register", "=", "r.register")
+        .onRef("s.type", "=", "r.type")
+        .onRef("s.day", "=", "r.day")
+        .onRef("s.document", "=", "r.document")
+        .onRef("s.key", "=", "r.key"),
+    )
+    .where("s.sides", "=", sides.toSorted().join("-")) as unknown as Query;
+
+const standing = (ground: Ground) => full(narrow(ground));
+
+const narrow = ({ rows, register }: Ground): Query =>
+  rows.selectFrom("records as r").where("r.register", "=", register).where("r.wentOut", "is", null);
+
+const full = (query: Query) =>
+  query
+    .innerJoin("documents as d", (on) => on.onRef("d.register", "=", "r.register").onRef("d.id", "=", "r.document"))
+    .selectAll("r")
+    .select(["d.file", "d.issuedBy", "d.supposed"]);
+
+function recordLine(row: Row): Stored | StoredObservation {
+  const { key, type, document, file, day, issuedBy, review, recordedBy, entry, judgement, read, record } = row;
+  const line = {
+    ...{ key, type, document, file, publishedOn: day || null, issuedBy, review, recordedBy, entry, judgement },
+    ...{ read: JSON.parse(read ?? record), record: JSON.parse(record) },
+  };
+  if (type !== "observation") return line as Stored;
+  const { undertaking, speakerSide, meetingOn, supposed } = row;
+  return { ...line, undertaking, speakerSide, meetingOn, supposed: supposed === 1 } as StoredObservation;
+}

@@ -1,0 +1,164 @@
+import { type SelectQueryBuilder, sql } from "kysely";
+import type { ObjectOf, Stage } from "../register/records.ts";
+import type { Ground } from "./ground.ts";
+import { cursorOf, pageOf } from "./paging.ts";
+import type { Counts, Page, Paging, StoredObject, StoredPair, StoredUndertaking, UndertakingFilter } from "./store.ts";
+import type { Projections, UndertakingRow } from "./tables.ts";
+
+export async function undertakings(
+  ground: Ground,
+  filter: UndertakingFilter,
+  paging: Paging,
+): Promise<Page<StoredUndertaking>> {
+  const { rows, register } = ground;
+  let query: Query = rows.selectFrom("undertakings as u").where("u.register", "=", register);
+  if ("object" in filter) query = query.where("u.objectId", "=", filter.object);
+  if (filter.kind !== undefined) query = query.where("u.kind", "=", filter.kind);
+  if (filter.evidence !== undefined) query = query.where("u.evidence", "=", filter.evidence);
+  if ("openBefore" in filter) {
+    const day = filter.openBefore;
+    query = query.where("u.ended", "is", null).where("u.evidence", "not in", ["delivered", "declined", "lapsed"]);
+    query = query.where("u.lastOn", ">", "").where("u.lastOn", "<", day);
+    query = query.where((eb) => eb.or([eb("u.until", "is", null), eb("u.until", ">=", day)]));
+  }
+  if ("sides" in filter) query = amongSides(query, filter.sides);
+  const { total } = await query.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
+  // In the order of the index that it is found by.
+  const [day, id] = "sides" in filter ? [sql.ref("s.day"), sql.ref("s.key")] : [sql.ref("u.lastOn"), sql.ref("u.id")];
+  const after = cursorOf(paging, 2);
+  if (after) query = query.where(sql<boolean>`(${day}, ${id}) < (${sql.join(after)})`);
+  const ordered = query.selectAll("u").orderBy(sql`${day} desc`).orderBy(sql`${id} desc`);
+  const found = await ordered.limit(paging.limit + 1).execute();
+  return pageOf(found, paging, total, (row) => [row.lastOn, row.id], undertakingLine);
+}
+
+type Query = SelectQueryBuilder<Projections & { u: Projections["undertakings"] }, "u", object>;
+
+const amongSides = (query: Query, sides: readonly string[]): Query =>
+  query
+    .innerJoin("sided as s", (on) =>
+      on.onRef("s.register", "=", "u.register").onRef("s.day", "=", "u.lastOn").onRef("s.key", "=", "u.id"),
+    )
+    .where("s.type", "=", "undertaking")
+    .where("s.document", "=", "")
+    .where("s.sides", "=", sides.toSorted().join("-")) as unknown as Query;
+
+export async function undertaking({ rows, register }: Ground, id: string): Promise<StoredUndertaking | undefined> {
+  const found = rows.selectFrom("undertakings").selectAll().where("register", "=", register).where("id", "=", id);
+  const row = await found.executeTakeFirst();
+  return row && undertakingLine(row);
+}
+
+function undertakingLine(row: UndertakingRow): StoredUndertaking {
+  const { id, kind, sides, object, evidence, ended, until, firstOn, lastOn, quotations, unreviewed } = row;
+  return {
+    ...{
+      id,
+      kind,
+      sides: JSON.parse(sides) as string[],
+      object: object === null ? null : (JSON.parse(object) as ObjectOf),
+    },
+    ...{ evidence: evidence === "none" ? null : (evidence as Stage), ended, until, quotations, unreviewed },
+    ...{ firstOn: firstOn || null, lastOn: lastOn || null },
+  };
+}
+
+export async function objects(ground: Ground, paging: Paging): Promise<Page<StoredObject>> {
+  const { rows, register } = ground;
+  const about = rows.selectFrom("undertakings").where("register", "=", register).where("objectId", "is not", null);
+  const { total } = await about
+    .select((eb) => eb.fn.count("objectId").distinct().as("total"))
+    .executeTakeFirstOrThrow();
+  const [after] = cursorOf(paging, 1) ?? [];
+  const found = await grouped(ground, after === undefined ? { after: "" } : { after })
+    .limit(paging.limit + 1)
+    .execute();
+  return pageOf(found, paging, total, ({ objectId }) => [objectId ?? ""], objectLine);
+}
+
+export async function object(ground: Ground, id: string): Promise<StoredObject | undefined> {
+  const row = await grouped(ground, { id }).executeTakeFirst();
+  return row && objectLine(row);
+}
+
+function grouped({ rows, register }: Ground, which: { after: string } | { id: string }) {
+  const about = rows.selectFrom("undertakings").where("register", "=", register).where("objectId", "is not", null);
+  return ("id" in which ? about.where("objectId", "=", which.id) : about.where("objectId", ">", which.after))
+    .select((eb) => [
+      "objectId",
+      eb.fn.min("object").as("object"),
+      eb.fn.countAll().as("undertakings"),
+      eb.fn.sum("quotations").as("quotations"),
+    ])
+    .groupBy("objectId")
+    .orderBy("objectId");
+}
+
+type Grouped = { objectId: string | null; object: string | null; undertakings: unknown; quotations: unknown };
+
+function objectLine({ objectId, object, undertakings, quotations }: Grouped): StoredObject {
+  const { name, type } = JSON.parse(object ?? "{}") as ObjectOf;
+  return { id: objectId ?? "", name, type, undertakings: Number(undertakings), quotations: Number(quotations) };
+}
+
+export async function pairs({ rows, register }: Ground, { side }: { side?: string }): Promise<StoredPair[]> {
+  const found = await rows
+    .selectFrom("sided")
+    .select((eb) => ["sides", "type", eb.fn.countAll().as("count"), eb.fn.max("day").as("last")])
+    .where("register", "=", register)
+    .where("type", "in", ["undertaking", "meeting-told"])
+    .groupBy(["sides", "type"])
+    .execute();
+  const byPair = new Map<string, StoredPair>();
+  for (const { sides: pair, type, count, last } of found) {
+    const [one, other] = pair.split("-");
+    if (!one || !other || (side !== undefined && side !== one && side !== other)) continue;
+    const line = byPair.get(pair) ?? { pair, sides: [one, other], undertakings: 0, meetings: 0, lastOn: null };
+    line[type === "undertaking" ? "undertakings" : "meetings"] = Number(count);
+    if (last && last > (line.lastOn ?? "")) line.lastOn = last;
+    byPair.set(pair, line);
+  }
+  return [...byPair.values()].sort((a, b) => (a.pair < b.pair ? -1 : 1));
+}
+
+export async function counts({ db, register }: Ground): Promise<Counts> {
+  const documents = await db
+    .selectFrom("documents")
+    .select((eb) => ["state", eb.fn.countAll().as("count"), eb.fn.sum("unreviewed").as("unreviewed")])
+    .where("register", "=", register)
+    .groupBy("state")
+    .execute();
+  const records = await db
+    .selectFrom("records")
+    .select((eb) => ["type", "review", eb.fn.countAll().as("count")])
+    .where("register", "=", register)
+    .where("wentOut", "is", null)
+    .where("type", "in", ["meeting-told", "problem", "observation"])
+    .groupBy(["type", "review"])
+    .execute();
+  const undertakings = await db
+    .selectFrom("undertakings")
+    .select((eb) => ["evidence", "ended", eb.fn.countAll().as("count")])
+    .where("register", "=", register)
+    .groupBy(["ended", "evidence"])
+    .execute();
+  const heads = await sql<{ seq: number }>`select seq from heads where register = ${register}`.execute(db);
+  const sum = (type: string, isCounted: (review: string) => boolean): number =>
+    records.reduce((all, r) => (r.type === type && isCounted(r.review) ? all + Number(r.count) : all), 0);
+  const isKept = (review: string): boolean => review !== "rejected";
+  const inState = (states: string[]) =>
+    documents.reduce((all, d) => (states.includes(d.state) ? all + Number(d.count) : all), 0);
+  return {
+    documents: inState(["read", "unread", "failed"]),
+    unread: inState(["unread", "failed"]),
+    meetings: sum("meeting-told", isKept),
+    problems: sum("problem", isKept),
+    unreviewed: sum("observation", (review) => review === "unreviewed"),
+    undertakings: undertakings.map(({ evidence, ended, count }) => ({
+      evidence: evidence as Stage | "none",
+      ended,
+      count: Number(count),
+    })),
+    entries: Number(heads.rows[0]?.seq ?? 0),
+  };
+}

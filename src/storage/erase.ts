@@ -1,0 +1,84 @@
+import type { Placed } from "../register/judgements.ts";
+import { append, subjectsOf } from "./append.ts";
+import { aboutDocument } from "./gather.ts";
+import { type Ground, inChunks, written } from "./ground.ts";
+import { project } from "./project.ts";
+import { projectUndertaking } from "./project-undertaking.ts";
+import { textOf } from "./taking-in.ts";
+
+/** Lawful erasure of a document and of every entry that is about it alone, in one transaction. */
+export function erase(
+  ground: Ground,
+  document: string,
+  because: string,
+  by: string,
+): Promise<{ entry: string; cleared: number }> {
+  return written(ground, async (within) => {
+    await textOf(within, document);
+    const about = await ownEntries(within, document);
+    const undertakings = await undertakingsOf(within, document);
+    const entries = about.map(({ seq }) => seq);
+    const [link] = await append(within, by, [{ type: "erases", document, because, entries }]);
+    if (!link) throw new Error("nothing was appended");
+    await clear(within, about, link.seq);
+    await forget(within, document);
+    await project(within, [document], link.seq);
+    for (const undertaking of undertakings) await projectUndertaking(within, undertaking);
+    return { entry: link.id, cleared: entries.length };
+  });
+}
+
+/** Judgements of a record that another document has too (the same text) are about that one as well, and stay. */
+async function ownEntries(within: Ground, document: string): Promise<Placed[]> {
+  const { rows, register } = within;
+  const about = await aboutDocument(within, document);
+  const shared = new Set<string>();
+  for (const some of inChunks([...new Set(about.flatMap(({ entry }) => ("key" in entry ? [entry.key] : [])))])) {
+    const others = rows.selectFrom("records").select("key").distinct().where("register", "=", register);
+    for (const { key } of await others.where("key", "in", some).where("document", "!=", document).execute())
+      shared.add(key);
+  }
+  const kept = new Set<string>();
+  return about.filter(({ entry }) => {
+    const isShared = "key" in entry && !("record" in entry) && shared.has(entry.key);
+    if (isShared || (entry.type === "undoes" && kept.has(entry.entry))) kept.add(entry.id);
+    return !kept.has(entry.id);
+  });
+}
+
+async function clear({ db, rows, register }: Ground, about: readonly Placed[], by: number): Promise<void> {
+  for (const some of inChunks(about)) {
+    const seqs = some.map(({ seq }) => seq);
+    await rows
+      .insertInto("erasures")
+      .values(seqs.map((seq) => ({ register, seq, by })))
+      .execute();
+    const these = db.updateTable("entries").set({ body: null, salt: null }).where("register", "=", register);
+    await these.where("seq", "in", seqs).execute();
+    const subjects = [...new Set(some.flatMap(({ entry }) => subjectsOf(entry)))];
+    const named = rows.deleteFrom("subjects").where("register", "=", register).where("subject", "in", subjects);
+    await named.where("seq", "in", seqs).execute();
+  }
+}
+
+async function undertakingsOf({ rows, register }: Ground, document: string): Promise<string[]> {
+  const mine = rows.selectFrom("records").select("undertaking").distinct().where("register", "=", register);
+  const found = await mine.where("document", "=", document).where("wentOut", "is", null).execute();
+  return found.flatMap(({ undertaking }) => undertaking ?? []);
+}
+
+async function forget({ db, rows, register }: Ground, document: string): Promise<void> {
+  for (const table of ["originals", "texts"] as const) {
+    await db.deleteFrom(table).where("register", "=", register).where("document", "=", document).execute();
+  }
+  const types = rows.selectFrom("records").select(["type", "key"]).distinct().where("register", "=", register);
+  const byType = Map.groupBy(await types.where("document", "=", document).execute(), ({ type }) => type);
+  for (const [type, all] of byType)
+    for (const some of inChunks(all.map(({ key }) => key))) {
+      const sided = rows.deleteFrom("sided").where("register", "=", register).where("type", "=", type);
+      await sided.where("document", "=", document).where("key", "in", some).execute();
+    }
+  for (const table of ["records", "moved", "tries"] as const) {
+    await rows.deleteFrom(table).where("register", "=", register).where("document", "=", document).execute();
+  }
+}

@@ -1,0 +1,23 @@
+import type { Kysely } from "kysely";
+import type { Observed } from "../register/records.ts";
+import type { Projections, Tables } from "./tables.ts";
+
+/** What everything in storage stands on: a database, the one register in it, and what its projections are computed by. */
+export type Ground = {
+  db: Kysely<Tables>; // inside a transaction, that transaction
+  rows: Kysely<Projections>; // where projections are: the same database, but for rebuild
+  register: string;
+  now: () => Date;
+  nextId: (at: Date) => string;
+  identity: (record: Observed, key: string) => string;
+  isText: (kind: string) => boolean;
+};
+
+/** Runs in one transaction that no other writer shares. */
+export const written = <T>(ground: Ground, run: (within: Ground) => Promise<T>): Promise<T> =>
+  ground.db.transaction().execute((tx) => run({ ...ground, db: tx, rows: tx as unknown as Kysely<Projections> }));
+
+/** Databases take only so many parameters in one statement. */
+export function* inChunks<T>(all: readonly T[], size = 500): Generator<T[]> {
+  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
+}

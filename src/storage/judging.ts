@@ -1,0 +1,138 @@
+import { entryOf } from "../register/chain.ts";
+import type { Entry, Matter } from "../register/entry.ts";
+import { takenBack } from "../register/judgements.ts";
+import { ADDED } from "../register/observed.ts";
+import { recordKey } from "../register/record-key.ts";
+import type { Observed } from "../register/records.ts";
+import { append } from "./append.ts";
+import { aboutDocument, undosOf } from "./gather.ts";
+import { type Ground, written } from "./ground.ts";
+import { project } from "./project.ts";
+import { projectUndertaking } from "./project-undertaking.ts";
+import { checkSpans } from "./readings.ts";
+import type { ActMatter, Verdict } from "./store.ts";
+import { StoreError } from "./store-error.ts";
+import { textOf } from "./taking-in.ts";
+
+export function judge(ground: Ground, asked: string, verdict: Verdict, by: string): Promise<{ entry: string }> {
+  return written(ground, async (within) => {
+    const { key, type } = await standingKey(within, asked);
+    return { entry: await enter(within, judgement(key, type, verdict), by) };
+  });
+}
+
+function judgement(key: string, type: string, verdict: Verdict): Matter {
+  if (verdict.verdict === "confirm") return { type: "confirms", key };
+  const because = verdict.because ?? null;
+  if (verdict.verdict === "reject") return { type: "rejects", key, because };
+  if (type !== "observation")
+    throw new StoreError("cannot-correct", `${key}: a ${type} cannot be corrected. Confirm or reject it.`);
+  if (Object.values(verdict.changes).every((change) => change === undefined)) {
+    throw new StoreError("cannot-correct", `${key}: the correction changes nothing. Confirm it instead.`);
+  }
+  return { type: "corrects", key, changes: verdict.changes, because };
+}
+
+/** The key that stands, for one that a later reading moved too. */
+async function standingKey({ rows, register }: Ground, key: string): Promise<{ key: string; type: string }> {
+  const records = rows
+    .selectFrom("records")
+    .select(["key", "type"])
+    .where("register", "=", register)
+    .where("wentOut", "is", null);
+  const own = await records.where("key", "=", key).executeTakeFirst();
+  if (own) return own;
+  const moved = rows.selectFrom("moved").select("to").where("register", "=", register).where("key", "=", key);
+  const standing = await records.where("key", "in", moved).executeTakeFirst();
+  if (!standing)
+    throw new StoreError(
+      "unknown",
+      `no record ${key} stands in this register: it was read differently since, or erased.`,
+    );
+  return standing;
+}
+
+export function addObservation(
+  ground: Ground,
+  document: string,
+  record: Observed,
+  by: string,
+): Promise<{ entry: string; key: string }> {
+  return written(ground, async (within) => {
+    const { text, textHash } = await textOf(within, document);
+    checkSpans(record, document, text);
+    const entries = await aboutDocument(within, document);
+    const taken = new Set(entries.flatMap(({ entry }) => ("record" in entry ? [entry.key] : [])));
+    let nth = 0;
+    while (taken.has(recordKey(textHash, { type: "observation", record }, nth))) nth++;
+    const key = recordKey(textHash, { type: "observation", record }, nth);
+    const reading = entries.findLast(({ entry }) => entry.type === "reading")?.entry;
+    const on = reading?.type === "reading" ? reading.publishedOn : null;
+    const added = { ...record, id: key, rule: ADDED };
+    return { entry: await enter(within, { type: "observation", document, key, on, record: added }, by), key };
+  });
+}
+
+export function enterAct(ground: Ground, matter: ActMatter, by: string): Promise<{ entry: string }> {
+  return written(ground, async (within) => ({ entry: await enter(within, matter, by) }));
+}
+
+export function undo(ground: Ground, id: string, by: string): Promise<{ entry: string }> {
+  return written(ground, async (within) => {
+    const { seq, entry } = await entryAt(within, id);
+    const own = "record" in entry && entry.type === "observation" && entry.record.rule === ADDED;
+    if (!own && !UNDOABLE.has(entry.type)) {
+      throw new StoreError(
+        "cannot-undo",
+        `entry ${id} is a ${entry.type}, which nobody said by hand. Reject the record instead.`,
+      );
+    }
+    if (takenBack(await undosOf(within, [{ seq, entry }])).has(id)) {
+      throw new StoreError("cannot-undo", `entry ${id} was taken back already. Take that undo back to have it again.`);
+    }
+    return { entry: await enter(within, { type: "undoes", entry: id }, by) };
+  });
+}
+
+const UNDOABLE: ReadonlySet<string> = new Set([
+  ...["confirms", "corrects", "rejects", "undoes", "same", "different", "withdraws", "answers", "terms"],
+]);
+
+async function entryAt({ db, register }: Ground, id: string): Promise<{ seq: number; entry: Entry }> {
+  const link = await db
+    .selectFrom("entries")
+    .selectAll()
+    .where("register", "=", register)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!link) throw new StoreError("unknown", `no entry ${id} in this register.`);
+  const entry = entryOf(link);
+  if (!entry) throw new StoreError("erased", `entry ${id} was erased.`);
+  return { seq: link.seq, entry };
+}
+
+async function enter(within: Ground, matter: Matter, by: string): Promise<string> {
+  const [link] = await append(within, by, [matter]);
+  if (!link) throw new Error("nothing was appended");
+  const { documents, undertakings } = await touchedBy(within, matter);
+  await project(within, documents, link.seq);
+  for (const undertaking of undertakings) await projectUndertaking(within, undertaking);
+  return link.id;
+}
+
+type Touched = { documents: string[]; undertakings: string[] };
+
+/** What an entry changes; an undo changes what it takes back did. */
+async function touchedBy(within: Ground, matter: Matter): Promise<Touched> {
+  const none: Touched = { documents: [], undertakings: [] };
+  if (matter.type === "undoes") return touchedBy(within, (await entryAt(within, matter.entry)).entry);
+  if ("undertaking" in matter) return { ...none, undertakings: [matter.undertaking] };
+  if ("document" in matter) return { ...none, documents: [matter.document] };
+  return "key" in matter ? { ...none, documents: await documentsOf(within, matter.key) } : none;
+}
+
+/** Every document with this record: the same text in two files gives the same keys. */
+async function documentsOf({ rows, register }: Ground, key: string): Promise<string[]> {
+  const found = rows.selectFrom("records").select("document").distinct().where("register", "=", register);
+  return (await found.where("key", "=", key).execute()).map(({ document }) => document);
+}

@@ -1,0 +1,126 @@
+import { documentState } from "../register/document-state.ts";
+import type { Placed } from "../register/judgements.ts";
+import { observed } from "../register/observed.ts";
+import type { Typed } from "../register/record-key.ts";
+import { aboutDocument } from "./gather.ts";
+import { type Ground, inChunks } from "./ground.ts";
+import { projectUndertaking } from "./project-undertaking.ts";
+import { documentRow, type NewRecordRow, recordRows, sidesIn } from "./rows.ts";
+import type { RecordRow } from "./tables.ts";
+
+/** Brings the projections of what entry `seq` touched up to it, in the entry's own transaction. */
+export async function project(within: Ground, documents: Iterable<string>, seq: number): Promise<void> {
+  const touched = new Set<string>();
+  for (const document of documents) {
+    const entries = await aboutDocument(within, document);
+    for (const undertaking of await projectDocument(within, document, entries, seq)) touched.add(undertaking);
+  }
+  for (const undertaking of touched) await projectUndertaking(within, undertaking);
+}
+
+/** Rows of one document as of entry `seq`, from its entries up to it. Gives the undertakings that it touched. */
+export async function projectDocument(
+  within: Ground,
+  document: string,
+  entries: readonly Placed[],
+  seq: number,
+): Promise<Set<string>> {
+  const { rows, register } = within;
+  const state = documentState(entries);
+  const { shown, moved } = state.erased ? { shown: [], moved: [] } : observed(entries);
+  const beginning = entries.find(({ entry }) => entry.type === (state.erased ? "erases" : "document-added"));
+  const row = beginning && documentRow(document, beginning.seq, beginning.entry.recordedAt, state, shown);
+  if (!row) return new Set();
+
+  const mine = rows.selectFrom("documents").select(["issuedBy", "supposed"]).where("register", "=", register);
+  const before = await mine.where("id", "=", document).executeTakeFirst();
+  await rows.deleteFrom("documents").where("register", "=", register).where("id", "=", document).execute();
+  await rows
+    .insertInto("documents")
+    .values({ ...row, register })
+    .execute();
+  await renew(
+    within,
+    "tries",
+    document,
+    [...state.tries].map(([reader, { attempts, done }]) => ({ reader, attempts, done: done ? 1 : 0 })),
+  );
+  await renew(
+    within,
+    "moved",
+    document,
+    moved.map(({ from, to }) => ({ key: from, to })),
+  );
+
+  const next = recordRows(document, shown, within);
+  const changed = await replace(within, document, next, seq);
+  const issuer = before?.issuedBy !== row.issuedBy || before?.supposed !== row.supposed;
+  return new Set(
+    [...changed, ...(issuer ? next : [])].flatMap(({ undertaking }) => (undertaking ? [undertaking] : [])),
+  );
+}
+
+async function renew<T extends "tries" | "moved">(
+  { rows, register }: Ground,
+  table: T,
+  document: string,
+  values: readonly object[],
+): Promise<void> {
+  await rows
+    .deleteFrom(table as "tries")
+    .where("register", "=", register)
+    .where("document", "=", document)
+    .execute();
+  if (values.length === 0) return;
+  await rows
+    .insertInto(table as "tries")
+    .values(values.map((v) => ({ ...v, register, document })) as never)
+    .execute();
+}
+
+/** Rows that are not so any more go out by `seq`, those that are new come in. Gives both. */
+async function replace(
+  within: Ground,
+  document: string,
+  next: readonly NewRecordRow[],
+  seq: number,
+): Promise<NewRecordRow[]> {
+  const { rows, register } = within;
+  const current = await rows
+    .selectFrom("records")
+    .selectAll()
+    .where("register", "=", register)
+    .where("document", "=", document)
+    .where("wentOut", "is", null)
+    .execute();
+  const before = new Map(current.map((row) => [row.key, row]));
+  const after = new Map(next.map((row) => [row.key, row]));
+  const out = current.filter((row) => !isSame(row, after.get(row.key)));
+  const came = next.filter((row) => !isSame(before.get(row.key), row));
+  for (const some of inChunks(out)) {
+    const keys = some.map(({ key }) => key);
+    const these = rows.updateTable("records").set({ wentOut: seq }).where("register", "=", register);
+    await these.where("document", "=", document).where("wentOut", "is", null).where("key", "in", keys).execute();
+    for (const type of new Set(some.map((row) => row.type))) {
+      const sides = rows.deleteFrom("sided").where("register", "=", register).where("type", "=", type);
+      await sides.where("document", "=", document).where("key", "in", keys).execute();
+    }
+  }
+  for (const some of inChunks(came)) {
+    await rows
+      .insertInto("records")
+      .values(some.map((row) => ({ ...row, register, cameIn: seq, wentOut: null })))
+      .execute();
+  }
+  const sided = came.flatMap(({ type, key, day, record }) => {
+    const typed = { type, record: JSON.parse(record) } as Typed;
+    return sidesIn(typed).map((sides) => ({ register, sides, type, day, document, key }));
+  });
+  for (const some of inChunks(sided)) await rows.insertInto("sided").values(some).execute();
+  return [...out, ...came];
+}
+
+function isSame(one: NewRecordRow | RecordRow | undefined, other: NewRecordRow | undefined): boolean {
+  if (!one || !other) return false;
+  return (Object.keys(other) as (keyof NewRecordRow)[]).every((column) => one[column] === other[column]);
+}

@@ -1,0 +1,90 @@
+import { stillStands } from "../documents/document.ts";
+import { canonicalJson, type Json } from "../register/canonical-json.ts";
+import type { Matter, RecordMatter } from "../register/entry.ts";
+import { type Keyed, keyed, type RecordsRead } from "../register/keyed.ts";
+import { ADDED } from "../register/observed.ts";
+import { spansIn } from "../register/spans-in.ts";
+import { append } from "./append.ts";
+import { aboutDocument } from "./gather.ts";
+import { type Ground, written } from "./ground.ts";
+import { project } from "./project.ts";
+import { StoreError } from "./store-error.ts";
+import { textOf } from "./taking-in.ts";
+
+/** Records that are not there yet as they are read now, then the reading that lists all of them. */
+export async function enterReading(
+  ground: Ground,
+  document: string,
+  reader: string,
+  reading: RecordsRead,
+): Promise<{ entries: string[]; keys: string[] }> {
+  const { text, textHash } = await textOf(ground, document);
+  const records = keyed(textHash, reading);
+  for (const record of records) checkSpans(record.record, document, text);
+  const { publishedOn, source } = reading;
+  const keys = records.map(({ key }) => key);
+  return written(ground, async (within) => {
+    await textOf(within, document); // it may have been erased since
+    const known = await lastRead(within, document);
+    const fresh = records
+      .filter(({ key, record }) => known.get(key) !== canonicalJson(record as Json))
+      .map(({ type, key, record }: Keyed) => ({ type, document, key, on: publishedOn, record }) as RecordMatter);
+    const closing: Matter = { type: "reading", document, textHash, reader, publishedOn, source, records: keys };
+    const links = await append(within, reader, [...fresh, closing]);
+    await project(within, [document], links.at(-1)?.seq ?? 0);
+    return { entries: links.map(({ id }) => id), keys };
+  });
+}
+
+/** What readers last read under each key. */
+async function lastRead(within: Ground, document: string): Promise<Map<string, string>> {
+  const known = new Map<string, string>();
+  for (const { entry } of await aboutDocument(within, document)) {
+    if (!("record" in entry) || (entry.type === "observation" && entry.record.rule === ADDED)) continue;
+    known.set(entry.key, canonicalJson(entry.record as Json));
+  }
+  return known;
+}
+
+export function checkSpans(record: unknown, document: string, text: string): void {
+  const astray = spansIn(record).find((span) => !stillStands(span, { text }));
+  if (!astray) return;
+  const { start, end, quote } = astray;
+  throw new StoreError(
+    "not-in-text",
+    `document ${document}: the words at ${start}–${end} are not “${quote.slice(0, 80)}”. Nothing was entered.`,
+  );
+}
+
+export async function failReading(
+  ground: Ground,
+  document: string,
+  reader: string,
+  reason: string,
+): Promise<{ attempt: number }> {
+  return written(ground, async (within) => {
+    await textOf(within, document);
+    const { rows, register } = within;
+    const tries = rows
+      .selectFrom("tries")
+      .select("attempts")
+      .where("register", "=", register)
+      .where("document", "=", document);
+    const before = await tries.where("reader", "=", reader).executeTakeFirst();
+    const attempt = (before?.attempts ?? 0) + 1;
+    await enter(within, document, { type: "reading-failed", document, reader, reason, attempt });
+    return { attempt };
+  });
+}
+
+export async function leaveUnread(ground: Ground, document: string, reader: string, reason: string): Promise<void> {
+  await written(ground, async (within) => {
+    await textOf(within, document);
+    await enter(within, document, { type: "unread", document, reader, reason });
+  });
+}
+
+async function enter(within: Ground, document: string, matter: Matter & { reader: string }): Promise<void> {
+  const [link] = await append(within, matter.reader, [matter]);
+  if (link) await project(within, [document], link.seq);
+}

@@ -1,0 +1,113 @@
+import { type Kysely, sql } from "kysely";
+import { entryOf } from "../register/chain.ts";
+import { ADDED } from "../register/observed.ts";
+import { subjectsOf } from "./append.ts";
+import { aboutDocument } from "./gather.ts";
+import { type Ground, inChunks, written } from "./ground.ts";
+import { createBeside } from "./migrations.ts";
+import { projectDocument } from "./project.ts";
+import { projectUndertaking } from "./project-undertaking.ts";
+import type { Rebuilt } from "./store.ts";
+import { PROJECTIONS, type Projections } from "./tables.ts";
+import { linksOf } from "./verify.ts";
+
+const BESIDE = "temp";
+
+/** Everything that is computed from entries, computed anew beside. Others wait, and see the old or the new. */
+export function rebuild(ground: Ground): Promise<Rebuilt> {
+  return written(ground, async (within) => {
+    await createBeside(within.db, BESIDE);
+    const beside: Ground = { ...within, rows: within.rows.withSchema(BESIDE) as unknown as Kysely<Projections> };
+    const documents = await readEntries(beside);
+    for (const document of documents) await replay(beside, document);
+    await replayUndertakings(beside);
+    const differences: string[] = [];
+    let rows = 0;
+    for (const table of PROJECTIONS) {
+      const compared = await compare(within, table);
+      rows += compared.rows;
+      if (compared.differs) differences.push(compared.differs);
+      if (compared.differs) await putInPlace(within, table);
+      await sql`drop table ${sql.table(`${BESIDE}.${table}`)}`.execute(within.db);
+    }
+    return { rows, differences };
+  });
+}
+
+async function readEntries(beside: Ground): Promise<Set<string>> {
+  const { rows, register } = beside;
+  const documents = new Set<string>();
+  let subjects: { register: string; subject: string; seq: number }[] = [];
+  const flush = async () => {
+    for (const some of inChunks(subjects)) await rows.insertInto("subjects").values(some).execute();
+    subjects = [];
+  };
+  for await (const link of linksOf(beside)) {
+    const entry = entryOf(link);
+    if (!entry) continue;
+    if (entry.type === "document-added" || entry.type === "erases") documents.add(entry.document);
+    if (entry.type === "erases") {
+      const cleared = entry.entries.map((seq) => ({ register, seq, by: link.seq }));
+      for (const some of inChunks(cleared)) await rows.insertInto("erasures").values(some).execute();
+    }
+    for (const subject of subjectsOf(entry)) subjects.push({ register, subject, seq: link.seq });
+    if (subjects.length >= 500) await flush();
+  }
+  await flush();
+  return documents;
+}
+
+/** One step for each entry that changed what stands, as when it was entered. */
+async function replay(beside: Ground, document: string): Promise<void> {
+  const entries = await aboutDocument(beside, document);
+  for (const [at, { seq, entry }] of entries.entries()) {
+    if ("record" in entry && !(entry.type === "observation" && entry.record.rule === ADDED)) continue; // its reading follows
+    await projectDocument(beside, document, entries.slice(0, at + 1), seq);
+  }
+}
+
+async function replayUndertakings(beside: Ground): Promise<void> {
+  const { rows, register } = beside;
+  for (let after = ""; ; ) {
+    const some = await rows
+      .selectFrom("records")
+      .select("undertaking")
+      .distinct()
+      .where("register", "=", register)
+      .where("wentOut", "is", null)
+      .where("undertaking", ">", after)
+      .orderBy("undertaking")
+      .limit(500)
+      .execute();
+    if (some.length === 0) return;
+    for (const { undertaking } of some) {
+      if (undertaking === null) continue;
+      await projectUndertaking(beside, undertaking);
+      after = undertaking;
+    }
+  }
+}
+
+async function compare(
+  { db, register }: Ground,
+  table: keyof Projections,
+): Promise<{ rows: number; differs: string | undefined }> {
+  const [stood, made] = [sql.table(table), sql.table(`${BESIDE}.${table}`)];
+  const without = (one: typeof stood, other: typeof stood) =>
+    sql<object>`select * from ${one} where register = ${register} except select * from ${other} where register = ${register}`;
+  const wrong = await sql<object>`select * from (${without(stood, made)}) as rows limit 1000`.execute(db);
+  const lacking = await sql<object>`select * from (${without(made, stood)}) as rows limit 1000`.execute(db);
+  const counted = await sql<{ rows: number }>`select count(*) as rows from ${made}`.execute(db);
+  const rows = Number(counted.rows[0]?.rows ?? 0);
+  if (wrong.rows.length + lacking.rows.length === 0) return { rows, differs: undefined };
+  const first = JSON.stringify(wrong.rows[0] ?? lacking.rows[0]).slice(0, 300);
+  return {
+    rows,
+    differs: `${table}: ${wrong.rows.length} rows are not what the entries say, ${lacking.rows.length} are missing; first ${first}`,
+  };
+}
+
+async function putInPlace({ db, register }: Ground, table: keyof Projections): Promise<void> {
+  await sql`delete from ${sql.table(table)} where register = ${register}`.execute(db);
+  await sql`insert into ${sql.table(table)} select * from ${sql.table(`${BESIDE}.${table}`)}`.execute(db);
+}

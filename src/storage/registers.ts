@@ -1,0 +1,44 @@
+import type { Kysely } from "kysely";
+import type { Ground } from "./ground.ts";
+import { MIGRATIONS } from "./migrations.ts";
+import type { RegisterInfo } from "./store.ts";
+import { StoreError } from "./store-error.ts";
+import type { Tables } from "./tables.ts";
+
+/** The register of this database; a new one under `id` where there is none yet. */
+export async function registerIn(db: Kysely<Tables>, id: string): Promise<string> {
+  const found = await db.selectFrom("registers").select("register").executeTakeFirst();
+  if (found) return found.register;
+  return db.transaction().execute(async (tx) => {
+    const meanwhile = await tx.selectFrom("registers").select("register").executeTakeFirst();
+    if (meanwhile) return meanwhile.register;
+    await tx.insertInto("registers").values({ register: id, home: null, recorder: null, samples: 0 }).execute();
+    await tx.insertInto("heads").values({ register: id, seq: 0, hash: "", recordedAt: "" }).execute();
+    return id;
+  });
+}
+
+export async function infoOf({ db, register }: Ground): Promise<RegisterInfo> {
+  const whose = await db.selectFrom("registers").selectAll().where("register", "=", register).executeTakeFirstOrThrow();
+  return { ...whose, samples: whose.samples === 1, schema: MIGRATIONS.length };
+}
+
+type Whose = { home?: string | null; recorder?: string | null; samples?: boolean };
+
+export async function initRegister(ground: Ground, { home, recorder, samples }: Whose): Promise<RegisterInfo> {
+  const before = await infoOf(ground);
+  if (before.home !== null && home !== undefined && home !== before.home) {
+    throw new StoreError(
+      "has-home",
+      `this register is ${before.home}'s already. Begin another in a folder of its own.`,
+    );
+  }
+  const { db, register } = ground;
+  const now = {
+    home: home ?? before.home,
+    recorder: recorder ?? before.recorder,
+    samples: (samples ?? before.samples) ? 1 : 0,
+  };
+  await db.updateTable("registers").set(now).where("register", "=", register).execute();
+  return infoOf(ground);
+}

@@ -69,11 +69,17 @@ const HARD = new Set([";", "which", "who", "whose", "where"]);
 /** What a cue is said of, to its right: as far as the next cue, or the verb with which somebody goes on to say something else. */
 function after(line: Line, cue: Cue, cues: readonly Cue[], i: number, to: number, spoken: readonly Verb[]): Found {
   const next = cues.slice(i + 1).find((c) => !(cue.row.covers && c.row.weak));
-  let end = next ? (next.row.content === "before" && !cue.row.covers ? next.from : next.from) : to;
+  // "agreed that a film week will take place": the thing is the second cue's.
+  if (next?.row.content === "before" && !namedBetween(line, cue.to, next.from)) return { from: cue.to, to: cue.to };
+  let end = next ? next.from : to;
   for (const verb of spoken) if (verb.at > cue.to && verb.at < end && goesOn(line, verb)) end = verb.begin;
   for (let t = cue.to; t < end; t++) if (HARD.has(line.tokens[t]?.lower ?? "") && t > cue.to) end = t;
   return { from: cue.to, to: end };
 }
+
+/** Whether another list member stands before the clause of the next cue ("agreed on X, and that Y will be held"). */
+const namedBetween = (line: Line, from: number, to: number): boolean =>
+  line.tokens.slice(from + 1, to).some((t) => t.lower === "that" || t.text === ";");
 
 /** Whether a verb begins a new statement, and is not a participle inside the one before. */
 const goesOn = (line: Line, verb: Verb): boolean => verb.own || verb.passive || [",", "and", "but", ";"].includes(line.tokens[verb.begin - 1]?.lower ?? "");
@@ -101,7 +107,8 @@ const sameClause = (line: Line, from: number, to: number, spoken: readonly Verb[
 
 function stageOf(line: Line, cue: Cue, region: Found, to: number, lexicon: Lexicon): Stage {
   if (!cue.row.timed) return cue.row.stage;
-  return timeNamed(line, Math.min(cue.from, region.from), to, lexicon) ? cue.row.timed : cue.row.stage;
+  const from = cue.row.content === "after" ? cue.to : Math.min(cue.from, region.from);
+  return timeNamed(line, from, cue.row.content === "after" ? Math.min(to, region.to + 1) : to, lexicon) ? cue.row.timed : cue.row.stage;
 }
 
 /** A date, a month, a day of the week or "next year" in a stretch. "Soon" is no time. */
@@ -150,13 +157,17 @@ function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], quoted: 
   }
   const said = accordingTo(line, from, to, subjects);
   if (said) return named(said);
+  const signs = cue.row.stage === "delivered" && line.tokens.slice(cue.from, cue.to).some((t) => t.forms.includes("sign") || t.lower === "sealed");
   const own = spoken.find((v) => v.at === cue.from);
   const governor = spoken.filter((v) => v.at < cue.from && v !== own).at(-1);
   const behind = spoken.filter((v) => v.at > cue.to && !quoted[v.at]).at(-1);
   const chain = spoken.filter((v) => v.at < cue.from && v !== own);
   const personSaid = chain.findLast((v) => v.subject && isOne(v.subject) && !v.passive);
 
+  // "They signed" is both when it is the news, the outlet's when it is background.
+  if (signs && !personSaid) return { voice: pastYear(line, from, to, lexicon) ? "outlet" : "both", subject: null };
   if (own) {
+    if (own.subject && isOne(own.subject) && cue.row.stage === "delivered") return { voice: "outlet", subject: own.subject };
     if (own.subject && isOne(own.subject)) return named(own.subject);
     if (personSaid) return named(personSaid.subject as Subject);
     if (own.passive) return { voice: cue.row.passive, subject: null };
@@ -168,7 +179,7 @@ function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], quoted: 
   if (governor?.subject && governor.subject.who !== "state") return spoken_by(governor.subject, cue);
   // "The importance of … was noted": the verb that comes after is the one that says it.
   if (behind?.passive && cue.row.content === "after" && !behind.own) return { voice: passiveVoice(line, behind, lexicon), subject: null };
-  if (behind?.own && behind.subject && isOne(behind.subject) && [",", '"', "”"].includes(line.tokens[Math.min(behind.at, behind.subject.from) - 1]?.text ?? "")) return named(behind.subject);
+  if (behind?.own && behind.subject && (isOne(behind.subject) || behind.subject.who === "both") && [",", '"', "”"].includes(line.tokens[Math.min(behind.at, behind.subject.from) - 1]?.text ?? "")) return spoken_by(behind.subject, cue);
   const subject = subjects.filter((s) => s.to <= cue.from && s.from >= from).at(-1);
   if (cue.row.content === "after" && subject && line.tokens.slice(subject.to, cue.from).every((t) => is(lexicon, t, "auxiliary") || t.lower.endsWith("ly") || is(lexicon, t, "kinds-of"))) return spoken_by(subject, cue);
   if (subjects.some((s) => s.who === "we") && floor.speaker) return named(floor.speaker);
@@ -176,6 +187,9 @@ function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], quoted: 
   if (cue.row.passive === "both" && cue.row.stage === "agreed") return { voice: "both", subject: null };
   return { voice: "outlet", subject: null };
 }
+
+const pastYear = (line: Line, from: number, to: number, lexicon: Lexicon): boolean =>
+  datesIn(line.tokens.slice(from, to), lexicon).some((d) => d.value.length === 4);
 
 const passiveVoice = (line: Line, verb: Verb, lexicon: Lexicon): Speaker["voice"] =>
   is(lexicon, line.tokens[verb.at], "two-sided-act") ? "both" : "agentless";

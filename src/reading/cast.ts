@@ -81,12 +81,13 @@ export const rankWords = (line: Line, office: Office, lexicon: Lexicon): string[
     .filter((t) => t.kind === "word" && ["office", "office-modifier", "field", "body"].some((c) => is(lexicon, t, c)))
     .map((t) => t.lower);
 
-/** One name: the shorter's words all stand at the end, or the beginning, of the longer ("Karimov", "Prince Bader"). */
+/** One name: the shorter's words stand together in the longer ("Karimov", "Prince Bader"). */
 export const sameName = (a: readonly string[], b: readonly string[]): boolean => {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 0) return false;
   const end = long.slice(-short.length).join(" ") === short.join(" ");
-  return end || (short.length >= 1 && long.slice(0, short.length).join(" ") === short.join(" ") && (short[0]?.length ?? 0) > 2);
+  const inside = ` ${long.join(" ")} `.includes(` ${short.join(" ")} `);
+  return end || (inside && (short[0]?.length ?? 0) > 2);
 };
 
 /** The side that nobody needs to name: the first one of the report that no office names yet. */
@@ -98,7 +99,7 @@ function homeOf(lines: readonly Line[], text: readonly boolean[], members: reado
   for (const [index, line] of lines.entries()) {
     if (!text[index]) continue;
     for (const mention of line.mentions) {
-      const side = mention.place.type === "state" ? mention.place.id : null;
+      const side = mention.place.type === "organisation" ? null : sideOf(mention);
       if (!side) continue;
       counts.set(side, (counts.get(side) ?? 0) + 1);
       if (!told.has(side)) first ??= side;

@@ -40,7 +40,7 @@ export function subjects(line: Line, from: number, to: number, cast: Cast, alone
       t = person.to;
       continue;
     }
-    const sides = sidesAt(line, t, to, lexicon);
+    const sides = sidesAt(line, t, to, told, cast, memory, lexicon);
     if (sides) {
       found.push(sides);
       t = sides.to;
@@ -109,7 +109,7 @@ export function holderOf(line: Line, office: Office, cast: Cast, recent: readonl
 }
 
 /** "the sides", "both ministers", "the two countries", "the meeting", "the parties": both at once. */
-function sidesAt({ tokens, at }: Line, t: number, to: number, lexicon: Lexicon): Subject | undefined {
+function sidesAt({ tokens, at }: Line, t: number, to: number, told: readonly Member[], cast: Cast, memory: Memory, lexicon: Lexicon): Subject | undefined {
   let i = t;
   while (i < t + 3 && i < to && is(lexicon, tokens[i], "determiner")) i++;
   const opened = i > t;
@@ -123,6 +123,9 @@ function sidesAt({ tokens, at }: Line, t: number, to: number, lexicon: Lexicon):
   const mention = at[i - 1];
   if (singular && mention) {
     const side = sideOf(mention);
+    // "the Mexican official": somebody of that side who has been named.
+    const member = is(lexicon, head, "one-person") ? [...told].reverse().concat(memory.person ?? [], memory.speaker ?? [], cast.members).find((m) => m.side === side) : undefined;
+    if (member) return { from: t, to: i + 1, who: "person", member };
     if (side) return { from: t, to: i + 1, who: "body", name: `${tokens.slice(t + 1, i + 1).map((x) => x.text).join(" ")}`, side };
   }
   if (opened && i <= t + 2 && /^(?:the|this|their|both)$/iu.test(tokens[t]?.lower ?? "") && is(lexicon, head, "gathering") && head.lower !== "visit") return { from: t, to: i + 1, who: "both" };
@@ -178,6 +181,8 @@ export function verbs(line: Line, from: number, to: number, found: readonly Subj
     let subject: Subject | null = by ?? (passive ? null : (own ?? after ?? null));
     if (!subject && !passive && previousVerb && !participle && !previousVerb.participle) subject = previousVerb.passive ? null : previousVerb.subject;
     if (!subject && !passive && participle && previousVerb) subject = previousVerb.subject;
+    // "Mendoni, for her part, stated", "the minister on Friday received": the nearest one before, unless a clause stands between.
+    if (!subject && !passive && !participle && !previousVerb) subject = nearest(line, t, from, found, lexicon);
     const begin = before + 1 === t ? t : Math.max(from, before + 1);
     out.push({ at: t, begin, subject, passive: passive && !by, own: Boolean(own ?? by ?? after), participle });
   }
@@ -190,6 +195,19 @@ export function verbs(line: Line, from: number, to: number, found: readonly Subj
   }
   return out;
 }
+
+function nearest({ tokens }: Line, t: number, from: number, found: readonly Subject[], lexicon: Lexicon): Subject | null {
+  for (const s of [...found].reverse()) {
+    if (s.to > t) continue;
+    const before = tokens[s.from - 1];
+    if (s.from > from && is(lexicon, before, "preposition")) continue;
+    const between = tokens.slice(s.to, t);
+    if (between.some((x) => CLAUSE.has(x.lower))) return null;
+    return ["person", "both", "body", "named"].includes(s.who) ? s : null;
+  }
+  return null;
+}
+const CLAUSE = new Set(["that", "which", "who", "whose", "where", ";", "while", "when"]);
 
 /** The token before a verb once its auxiliaries and adverbs are passed over. */
 function previous({ tokens }: Line, t: number, from: number, lexicon: Lexicon): number {

@@ -12,6 +12,7 @@ export function dedupe(all: readonly Observed[], scene: Scene): Observed[] {
   const kept: Observed[] = [];
   for (const u of all) {
     if (u.kind === TOPIC && (outside(u, scene) || (u.speaker.voice === "outlet" && EXISTS.has(u.stage)))) continue;
+    if (u.kind === TOPIC && ["delivered", "underway"].includes(u.stage)) continue;
     if (ownWork(u, scene)) continue;
     const twice = kept.findIndex((k) => k.span.start < u.span.end && u.span.start < k.span.end && k.kind === u.kind);
     if (twice >= 0) continue;

@@ -38,15 +38,18 @@ function told({ line, from, to, named }: Sentence, lexicon: Lexicon): boolean {
     if (!token || token.kind !== "word") continue;
     const next = line.tokens[t + 1]?.lower ?? "";
     if (token.lower === "met" || token.lower === "meets") return true;
-    // "received", "welcomed", "visited" somebody: whom stands right after.
-    const whom = named.some((s) => s.from > t && s.from <= t + 4 && (s.who === "person" || s.who === "body"));
+    // "received", "visited", "called on" somebody: whom stands right after, or after where and when.
+    const whom = named.find((s) => s.from > t && s.from <= t + WHOM && (s.who === "person" || s.who === "body")) !== undefined;
     if (is(lexicon, token, "meet") && /(?:ed)$/u.test(token.lower) && whom) return true;
     if (is(lexicon, token, "gathering") && ["between", "with", "of"].includes(next) && token.lower !== "ceremony") return true;
     if (["held", "hold", "holds"].includes(token.lower) && line.tokens.slice(t, t + 5).some((x) => is(lexicon, x, "gathering"))) return true;
     if (token.lower === "sat" && next === "down") return true;
+    if (["called", "calls", "paid"].includes(token.lower) && whom) return true;
   }
   return false;
 }
+
+const WHOM = 9; // words
 
 function whoMet({ named, line }: Sentence): Met["participants"] {
   const people: Met["participants"] = [];

@@ -31,6 +31,10 @@ export type Place = {
 export type Mention = { from: number; to: number; place: Place; form: "name" | "adjective" | "people" };
 export type NameFinder = (tokens: readonly Token[], from: number, to: number) => Mention[];
 
+/** A headline in capitals names the same places. */
+const SHOUTED = /^\p{Lu}{4,}$/u;
+const shouts = (token: Token | undefined, word: string): boolean => SHOUTED.test(token?.text ?? "") && token?.text === word.toUpperCase();
+
 type Named = { words: readonly string[]; place: Place; form: Mention["form"]; notBefore: ReadonlySet<string>; notAfter: ReadonlySet<string> };
 
 /** Finds names by whole words as written, the longest first. `wordsOf` cuts a name as the text itself is cut. */
@@ -61,11 +65,15 @@ export function nameFinder(
         else byFirst.set(first, [named]);
       }
   }
+  const written = (token: Token | undefined): string => {
+    const text = token?.text ?? "";
+    return byFirst.has(text) || !SHOUTED.test(text) ? text : text.charAt(0) + text.slice(1).toLowerCase();
+  };
   for (const listed of byFirst.values()) listed.sort((a, b) => b.words.length - a.words.length);
 
   const at = (tokens: readonly Token[], t: number, to: number): Named | undefined =>
-    byFirst.get(tokens[t]?.text ?? "")?.find(({ words: cut, notBefore, notAfter }) => {
-      if (t + cut.length > to || !cut.every((word, i) => tokens[t + i]?.text === word)) return false;
+    byFirst.get(written(tokens[t]))?.find(({ words: cut, notBefore, notAfter }) => {
+      if (t + cut.length > to || !cut.every((word, i) => i === 0 || tokens[t + i]?.text === word || written(tokens[t + i]) === word || shouts(tokens[t + i], word))) return false;
       return !notBefore.has(tokens[t + cut.length]?.text ?? "") && !notAfter.has(tokens[t - 1]?.text ?? "");
     });
 

@@ -6,6 +6,7 @@ import type { Token } from "./token.ts";
 export type Office = { from: number; to: number; heads: readonly string[]; mentions: readonly Mention[]; definite: boolean };
 
 const CONNECTORS = new Set(["of", "for", "at", "to", "in", "on", "'s", "’s"]);
+const AFTER = new Set(["general", "extraordinary", "plenipotentiary", "designate"]);
 const LONGEST_BODY = 9; // words looked ahead for the noun that ends a body's name
 
 /** A paragraph as the stages after the names see it. `at[t]` is the gazetteer mention that token t belongs to. */
@@ -85,7 +86,7 @@ export const isBody = (token: Token | undefined, lexicon: Lexicon): boolean => i
 function rightOf(line: Line, head: number, lexicon: Lexicon): number {
   const { tokens } = line;
   let to = head + 1;
-  while (tokens[to] && (rank(tokens[to], lexicon) || ["general", "plenipotentiary", "designate"].includes(tokens[to]?.lower ?? ""))) to++;
+  while (tokens[to] && (rank(tokens[to], lexicon) || AFTER.has(tokens[to]?.lower ?? "") || (tokens[to]?.lower === "and" && AFTER.has(tokens[to + 1]?.lower ?? "")))) to++;
   for (;;) {
     const token = tokens[to];
     if (!token || !CONNECTORS.has(token.lower)) return to;

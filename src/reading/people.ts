@@ -7,13 +7,15 @@ export type Naming = { line: number; from: number; to: number; name: string; nam
 const APPOSED = new Set([",", "(", "–", "—", "-", ":"]);
 
 /** Runs of words that can be a person's name: capitalised, in no class of the lexicon and no name of the gazetteer. */
-export function nameAt({ tokens, at }: Line, t: number, lexicon: Lexicon): number {
+export function nameAt({ tokens, at }: Line, t: number, lexicon: Lexicon, besideOffice = false): number {
   const plain = (i: number): boolean => {
     const token = tokens[i];
     if (!token?.cap || token.kind !== "word" || at[i]) return false;
     return !["field", "body", "office", "office-modifier", "honorific", "month", "day-name", "function", "event-noun"].some((c) => is(lexicon, token, c));
   };
   let to = t;
+  // Beside an office a city's name may be a given name ("Minister Haifa Najjar").
+  if (besideOffice && at[t]?.place.type === "city" && at[t]?.to === t + 1 && plain(t + 1)) to = t + 1;
   while (to < t + LONGEST_NAME) {
     const token = tokens[to];
     if (!token) break;
@@ -26,7 +28,8 @@ export function nameAt({ tokens, at }: Line, t: number, lexicon: Lexicon): numbe
     else if (to > t && token.cap && at[to]?.place.type === "city" && plain(to - 1) && at[to]?.to === to + 1 && !plain(to + 1) && to - t < 2) to++;
     else break;
   }
-  return to;
+  // A run all in capitals is a heading or a dateline, not a name.
+  return tokens.slice(t, to).every((x) => x.kind !== "word" || (x.text.length > 3 && x.text === x.text.toUpperCase())) ? t : to;
 }
 const LONGEST_NAME = 8;
 
@@ -53,9 +56,10 @@ export function namings(line: Line, index: number, lexicon: Lexicon): { named: N
     named.push({ line: index, from, to, name: textOf(line, nameFrom, nameTo), nameFrom, nameTo, offices });
   };
   for (const [i, office] of found.entries()) {
-    const comma = tokens[office.to]?.text === "," || tokens[office.to]?.text === ":";
-    const begin = skipTitles(comma ? office.to + 1 : office.to);
-    const end = bodyAhead(tokens, begin, lexicon) > 0 && nameAt(line, begin, lexicon) <= begin ? begin : nameAt(line, begin, lexicon);
+    const past = afterBrackets(line, office.to);
+    const comma = tokens[past]?.text === "," || tokens[past]?.text === ":";
+    const begin = skipTitles(comma ? past + 1 : past);
+    const end = nameAt(line, begin, lexicon, !comma);
     const known = personOf(line, begin);
     const nameTo = known ? known.to : end;
     const enough = nameTo - begin >= (comma ? 2 : 1) && !(comma && found[i + 1]?.from === nameTo + 1);
@@ -78,6 +82,13 @@ export function namings(line: Line, index: number, lexicon: Lexicon): { named: N
   }
   alone.push(...pending);
   return { named, alone };
+}
+
+/** "… of the Organization (ICESCO), Salim AlMalik": past a short bracket that abbreviates. */
+function afterBrackets({ tokens }: Line, t: number): number {
+  if (tokens[t]?.text !== "(") return t;
+  for (let i = t + 1; i < t + 5; i++) if (tokens[i]?.text === ")") return i + 1;
+  return t;
 }
 
 /** "Lucía Ibarra, Mexico's deputy secretary": the name that an office is set beside. */

@@ -117,12 +117,12 @@ function sidesFor(act: Act, met: Met | undefined, scene: Scene): string[] {
   const pair = pairIn(act.sentence);
   if (pair && (!met || pair.some((s) => met.sides.includes(s)) || act.voice === "outlet")) return pair.sort();
   if (met && met.sides.length > 0) return [...met.sides].sort();
-  const own = act.subject && "side" in act.subject ? act.subject.side : null;
   const here = statesOf([act.sentence], scene);
-  if (here.length > 0 && here.length <= 2) return here.sort();
-  if (own) return [own];
+  if (here.length === 2) return here.sort();
+  const spoken = [...new Set(scene.cast.members.map((m) => m.side).filter((s) => s !== null))];
+  if (spoken.length > 1) return spoken.slice(0, 2).sort();
   const all = statesOf(scene.sentences.filter((s) => s.part.role !== "body"), scene);
-  return all.slice(0, 2).sort();
+  return [...new Set([...spoken, ...all])].slice(0, 2).sort();
 }
 
 const statesOf = (sentences: readonly Sentence[], _scene: Scene): string[] => [

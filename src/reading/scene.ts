@@ -1,6 +1,6 @@
 import { type Cast, castOf } from "./cast.ts";
-import { joined, lineIndex, type Memory, type Subject, subjects } from "./clause.ts";
-import { is, type Lexicon } from "./lexicon.ts";
+import { joined, lineIndex, type Memory, type Subject, subjects, verbs } from "./clause.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { type Line, lineOf } from "./office.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { sentences } from "./sentence.ts";
@@ -35,21 +35,11 @@ export function sceneOf(text: string, lexicon: Lexicon): Scene {
       const found = joined(line, named, lexicon);
       cut.push({ line, index, from, to, part, named, subjects: found });
       const people = named.filter((s) => s.who === "person");
-      const first = people.find((s) => speaks(line, s, to, lexicon));
-      if (first) memory.speaker = first.member;
+      const spoke = verbs(line, from, to, found, [], lexicon).findLast((v) => v.subject?.who === "person" && !v.passive)?.subject;
+      if (spoke?.who === "person") memory.speaker = spoke.member;
       const last = people.at(-1);
       if (last) memory.person = last.member;
     }
   }
   return { text, lexicon, parts, lines, sentences: cut, cast };
 }
-
-/** Whether a verb follows the person within a word or two: who speaks here is who "he" is in the next sentence. */
-const speaks = ({ tokens }: Line, s: Subject, to: number, lexicon: Lexicon): boolean => {
-  for (let t = s.to; t < Math.min(s.to + 4, to); t++) {
-    const token = tokens[t];
-    if (is(lexicon, token, "say") || is(lexicon, token, "thank") || /(?:ed)$/u.test(token?.lower ?? "")) return true;
-  }
-  const before = tokens[s.from - 1];
-  return is(lexicon, before, "say");
-};

@@ -1,6 +1,7 @@
 import { find } from "../intake/folder.ts";
 import { openReader } from "../packs/reader.ts";
 import { fileTaking } from "../workers/file-taken.ts";
+import { limited } from "../workers/limited.ts";
 import { command } from "./command.ts";
 import { sentence } from "./complaint.ts";
 import { progress } from "./progress.ts";
@@ -39,9 +40,10 @@ export const named = command({
         continue;
       }
       const { file, sha256, text } = taken;
-      const result = reader.read({ id: sha256, file, language: reader.language(text), text });
+      const result = limited(reader).read({ id: sha256, file, language: reader.language(text), text });
       if ("unread" in result) {
-        leave(path, file, result.unread, "it can be stored with add, and is read once there is a reader for it");
+        unread.push({ file, reason: result.unread });
+        note(`${path}: ${result.unread}.`);
         continue;
       }
       const { language, publishedOn, ...rest } = result.reading;

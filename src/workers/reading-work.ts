@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Reader } from "../packs/reader.ts";
 import type { Store } from "../storage/store.ts";
+import { limited } from "./limited.ts";
 
 export type ReadSoFar = { read: number; unread: { file: string; reason: string }[] };
 
@@ -38,7 +39,7 @@ async function readOne(
 ): Promise<string | undefined> {
   let result: ReturnType<typeof reader.read>;
   try {
-    result = reader.read({ id, file, language, text });
+    result = limited(reader).read({ id, file, language, text });
   } catch (error) {
     // The reader's own fault, whatever the text holds: the document waits for a better reader, the others go on.
     const reason = `the reader failed on it: ${error instanceof Error ? error.message : error}`;

@@ -1,8 +1,9 @@
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { find } from "../intake/folder.ts";
 import { openReader } from "../packs/reader.ts";
+import type { Store } from "../storage/store.ts";
 import { fileTaking } from "../workers/file-taken.ts";
-import { add } from "./adding.ts";
+import { add, read } from "./adding.ts";
 import { command } from "./command.ts";
 import { PORT, placeOf, serveDesk } from "./desk-server.ts";
 import { buildPages } from "./pages.ts";
@@ -18,26 +19,28 @@ export const named = command({
   usage: "start [--data DIR] [--port N] [--host HOST]",
   about:
     `Reads the sample reports in examples/ into ${SAMPLES}, once, and opens the desk on them.\n` +
-    "With --data it opens a register of your own instead, which starts empty.",
+    "A register of your own is begun with init and opened with serve; no samples are ever put into it.",
   options: { data: { type: "string" }, port: { type: "string" }, host: { type: "string" } },
   says: {
-    data: `the register's folder (${SAMPLES}, with the samples)`,
+    data: `the folder the samples are kept in (${SAMPLES})`,
     port: `the port to listen at (${PORT}); 0 takes a free one`,
     host: "127.0.0.1, localhost or ::1",
   },
-  examples: ["start", "start --port 0", "start --data data"],
+  examples: ["start", "start --port 0", "start --data /tmp/samples"],
   places: [0, 0],
-  async run({ values: { data, ...where } }) {
+  async run({ values: { data = SAMPLES, ...where } }) {
     const place = placeOf("start", where);
     const building = buildPages();
     building.catch(() => {}); // it is waited for below, after the reports are read
-    return withRegister(data ?? SAMPLES, { create: true }, async (store) => {
+    return withRegister(data, { create: true }, async (store) => {
       const reader = openReader();
-      if (data === undefined && !(await store.info()).samples)
-        await store.init({ samples: true, recorder: "Sample desk" });
-      const files = data === undefined ? find([join(ROOT, "examples")]).files : [];
-      if (files.length > 0) note(`reading ${relative(process.cwd(), join(ROOT, "examples")) || "examples"} …`);
-      await add(store, reader, fileTaking(), files);
+      if (await takesSamples(store)) {
+        note("reading the samples …");
+        await add(store, reader, fileTaking(), find([join(ROOT, "examples")]).files);
+      } else {
+        note(`${data} is a register of your own: no samples are put into it`);
+        await read(store, reader);
+      }
       answer(await summary(store));
       await building;
       await serveDesk(store, reader, place);
@@ -45,3 +48,12 @@ export const named = command({
     });
   },
 });
+
+/** A register that is new becomes one of samples; one that is somebody's stays so. */
+async function takesSamples(store: Store): Promise<boolean> {
+  const { samples, home, recorder } = await store.info();
+  if (samples) return true;
+  if (home || recorder || (await store.counts()).documents > 0) return false;
+  await store.init({ samples: true, recorder: "Sample desk" });
+  return true;
+}

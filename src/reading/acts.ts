@@ -21,27 +21,42 @@ export type Act = {
 };
 
 type Cue = Found & { row: CueRow; weight: number };
-/** Who spoke last in the report, for sentences that go on in the same voice. */
-export type Floor = { speaker: Subject | null };
+/** Who spoke last in the report, for sentences that go on in the same voice; and the cue that a list of points hangs on. */
+export type Floor = { speaker: Subject | null; list: (Voiced & { row: CueRow; cue: Found; stage: Stage }) | null };
+type Voiced = { voice: Speaker["voice"]; subject: Subject | null };
 
 /** Everything a sentence says of things that sides might do, are doing or did. */
 export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[] {
   const { line, from, to } = sentence;
+  const bulleted = from === 0 && BULLET.test(line.tokens[0]?.text ?? "");
   const cues = cuesOf(line, from, to, lexicon);
   const spoken = verbs(line, from, to, sentence.subjects, cues.filter((c) => c.row.verb), lexicon);
   const acts: Act[] = [];
   const quoted = quotedTokens(line);
   let floorNow: Subject | null = null;
+  if (!bulleted) floor.list = null;
+  // A point of a list is said as the sentence before the list says.
+  if (bulleted && floor.list && cues.length === 0) {
+    const { row, voice, subject, stage } = floor.list;
+    const all = { from: from + 1, to };
+    const cue = { from, to: from + 1 };
+    return things(line, all, all, lexicon, false).map((thing) => ({ sentence, thing, stage, modality: row.modality ?? null, voice, subject, cue, rule: row.cue, extend: false }));
+  }
   for (const [i, cue] of cues.entries()) {
-    const region = cue.row.content === "after" ? after(line, cue, cues, i, to, spoken) : before(line, cue, cues, i, from, spoken);
-    if (region.from >= region.to) continue;
+    const region = cue.row.content === "after" ? after(line, cue, cues, i, to, spoken) : before(line, cue, cues, i, from, spoken, lexicon);
+    if (i === cues.length - 1 && line.tokens[to - 1]?.text === ":") {
+      floor.list = { ...voiceOf(cue, sentence, spoken, quoted, floor, lexicon), row: cue.row, cue, stage: cue.row.stage };
+    }
+    if (region.from >= region.to && cue.row.content === "after" && cues[i + 1]) continue;
     const covered = cue.row.weak && cues.slice(0, i).some((c) => c.row.covers && sameClause(line, c.to, cue.from, spoken));
     if (covered) continue;
     if (cue.row.stage === "delivered" && cue.row.verb && !finite(line, cue, spoken, from, lexicon)) continue;
     const { voice, subject } = voiceOf(cue, sentence, spoken, quoted, floor, lexicon);
     const stage = stageOf(line, cue, region, to, lexicon);
     const signed = stage === "delivered" && line.tokens.slice(cue.from, cue.to).some((t) => t.forms.includes("sign"));
-    for (const thing of things(line, region.from, region.to, lexicon, signed)) {
+    // A thing may be named by its verb ("returned 288 objects"): then the cue is part of its name.
+    const reach = cue.row.content === "after" ? { from: cue.from, to: region.to } : { from: region.from, to: cue.to };
+    for (const thing of things(line, reach, region, lexicon, signed)) {
       const extend = cue.row.content === "before" && thing.spanTo >= cue.from - 1;
       acts.push({ sentence, thing, stage, modality: cue.row.modality ?? null, voice, subject, cue, rule: cue.row.cue, extend });
     }
@@ -59,11 +74,13 @@ function cuesOf(line: Line, from: number, to: number, lexicon: Lexicon): Cue[] {
   const kept: Cue[] = [];
   // Words that are part of a thing's own name ("a group to review the documents") say nothing of its stage.
   const things = namedKinds(line, from, to, lexicon);
-  const inName = (cue: Cue) => things.some((k) => k.from < cue.from && cue.to <= k.to);
+  const inflected = (cue: Cue) => line.tokens.slice(cue.from, cue.to).some((t) => t.lower.endsWith("ed") || t.forms.length > 2 || is(lexicon, t, "auxiliary"));
+  const inName = (cue: Cue) => things.some((k) => k.from < cue.from && cue.to <= k.to) && !inflected(cue);
   for (const cue of all) if (!inName(cue) && !kept.some((k) => cue.from < k.to && k.from < cue.to)) kept.push(cue);
   return kept.sort((a, b) => a.from - b.from);
 }
 
+const BULLET = /^(?:[-•–—*·▪●]|\d{1,2})$/u;
 const HARD = new Set([";", "which", "who", "whose", "where"]);
 
 /** What a cue is said of, to its right: as far as the next cue, or the verb with which somebody goes on to say something else. */
@@ -94,10 +111,10 @@ function finite(line: Line, cue: Cue, spoken: readonly Verb[], from: number, lex
 }
 
 /** The subject of a cue that stands after its thing: back to the "that", the verb of saying or the cue before it. */
-function before(line: Line, cue: Cue, cues: readonly Cue[], i: number, from: number, spoken: readonly Verb[]): Found {
+function before(line: Line, cue: Cue, cues: readonly Cue[], i: number, from: number, spoken: readonly Verb[], lexicon: Lexicon): Found {
   let begin = Math.max(from, ...cues.slice(0, i).map((c) => c.to));
   for (const verb of spoken) if (verb.at + 1 > begin && verb.at < cue.from) begin = verb.at + 1;
-  for (let t = cue.from - 1; t > begin; t--) if (["that", ";", "which", "where"].includes(line.tokens[t]?.lower ?? "")) begin = t + 1;
+  for (let t = cue.from - 1; t > begin; t--) if (["that", ";", "which", "where"].includes(line.tokens[t]?.lower ?? "") && !is(lexicon, line.tokens[t - 1], "preposition")) begin = t + 1;
   return { from: begin, to: cue.from };
 }
 
@@ -147,8 +164,6 @@ function quotedTokens(line: Line): boolean[] {
 }
 const SHORTEST_SPEECH = 5; // words: less is a title or a term
 
-type Voiced = { voice: Speaker["voice"]; subject: Subject | null };
-
 function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], quoted: readonly boolean[], floor: Floor, lexicon: Lexicon): Voiced {
   const { line, from, to, subjects } = sentence;
   if (quoted[cue.from]) {
@@ -184,6 +199,7 @@ function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], quoted: 
   if (cue.row.content === "after" && subject && line.tokens.slice(subject.to, cue.from).every((t) => is(lexicon, t, "auxiliary") || t.lower.endsWith("ly") || is(lexicon, t, "kinds-of"))) return spoken_by(subject, cue);
   if (subjects.some((s) => s.who === "we") && floor.speaker) return named(floor.speaker);
   if (is(lexicon, line.tokens[from], "tie") && floor.speaker && !spoken.some((v) => v.passive)) return named(floor.speaker);
+  if (cue.row.weak && line.tokens[from]?.lower === "under") return { voice: "both", subject: null };
   if (cue.row.passive === "both" && cue.row.stage === "agreed") return { voice: "both", subject: null };
   return { voice: "outlet", subject: null };
 }

@@ -166,7 +166,8 @@ export function verbs(line: Line, from: number, to: number, found: readonly Subj
     if (!says && !at.has(t)) continue;
     const inflected = token.forms.length > 1;
     const before = previous(line, t, from, lexicon);
-    const own = found.find((s) => s.to === before + 1 && s.to <= t) ?? found.find((s) => s.to === before && s.to <= t && tokens[before]?.text === ",");
+    const free = (s: Subject) => s.from === from || !is(lexicon, tokens[s.from - 1], "preposition") || !found.some((x) => x.to <= s.from);
+    const own = found.find((s) => s.to === before + 1 && s.to <= t && free(s)) ?? found.find((s) => s.to === before && s.to <= t && tokens[before]?.text === ",");
     const participle = token.lower.endsWith("ing");
     // A noun may be written as the verb is ("exchange", "review", "request"): only an inflected form, or one with a subject, is a verb.
     const past = /(?:ed)$/u.test(token.lower) || BE.has(token.lower) || (inflected && !PLURAL.test(token.lower) && !participle);

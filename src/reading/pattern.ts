@@ -4,6 +4,7 @@ import type { Token } from "./token.ts";
  * A pattern over tokens, as rows of languages/ write it, elements apart by spaces:
  *   word  by any of the token's forms · =word  exactly so in lower case · a|b  either · <class>  a class of the lexicon
  *   <Cap> any capitalised word (not as the first element of an indexed pattern)
+ *   <ed>  any past participle by its ending, or one of the class "participle"
  *   x?  may be missing · ...  up to three tokens that are no marks · ..6  up to six · [  what stands left of it is looked
  *   for but not covered · ]  the same to the right
  */
@@ -41,9 +42,14 @@ function element(part: string, classes: Classes): Element {
   const exact = new Set<string>();
   const forms = new Set<string>();
   let capital = false;
+  let participle = false;
   for (const choice of (optional ? part.slice(0, -1) : part).split("|")) {
     const named = /^<([\w-]+)>$/u.exec(choice);
     if (named?.[1] === "Cap") capital = true;
+    else if (named?.[1] === "ed") {
+      participle = true;
+      for (const word of classes.get("participle") ?? []) exact.add(word);
+    }
     else if (named) {
       const words = classes.get(named[1] ?? "");
       if (!words) throw new RangeError(`no class ${choice} in the lexicon`);
@@ -52,7 +58,7 @@ function element(part: string, classes: Classes): Element {
     else if (choice) forms.add(choice);
     else throw new RangeError(`"${part}" is no element of a pattern`);
   }
-  const test = (token: Token) => (capital && token.cap) || exact.has(token.lower) || token.forms.some((form) => forms.has(form));
+  const test = (token: Token) => (capital && token.cap) || (participle && token.kind === "word" && token.lower.endsWith("ed")) || exact.has(token.lower) || token.forms.some((form) => forms.has(form));
   return { gap: 0, optional, test, triggers: [...exact, ...forms] };
 }
 

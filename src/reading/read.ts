@@ -20,7 +20,7 @@ export function read(document: Document, lexicon: Lexicon): Reading {
   const day = publishedOn(scene);
   const meetings = meetingsOf(scene);
   for (const line of scene.lines) tellers.set(line, scene.sentences.filter((s) => s.line === line).flatMap((s) => s.named));
-  const floor: Floor = { speaker: null };
+  const floor: Floor = { speaker: null, list: null };
   const acts = scene.sentences.flatMap((sentence) => {
     if (sentence.part.role === "title") floor.speaker = null;
     return actsOf(sentence, floor, lexicon);

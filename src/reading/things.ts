@@ -22,11 +22,12 @@ export function named(line: Line, from: number, to: number, lexicon: Lexicon): M
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** The things that tokens `from` to `to` name, lists split where the kind differs, what hangs on a thing left with it. */
-export function things(line: Line, from: number, to: number, lexicon: Lexicon, signed: boolean): Thing[] {
+/** The things named in `reach`, of which the run-up and the tail are looked for in `region` alone; lists split where the kind differs, what hangs on a thing left with it. */
+export function things(line: Line, reach: Found, region: Found, lexicon: Lexicon, signed: boolean): Thing[] {
   const { tokens } = line;
+  const { from, to } = region;
   const groups: { matches: Match[]; kind: string; begin: number; end: number }[] = [];
-  const found = named(line, from, to, lexicon);
+  const found = named(line, reach.from, reach.to, lexicon);
   for (const [i, match] of found.entries()) {
     const last = groups.at(-1);
     const before = last?.matches.at(-1);
@@ -48,7 +49,7 @@ export function things(line: Line, from: number, to: number, lexicon: Lexicon, s
       }
       last.end = joint;
     }
-    groups.push({ matches: [match], kind: match.row.kind, begin: joint === null ? from : joint + 1, end: to });
+    groups.push({ matches: [match], kind: match.row.kind, begin: joint === null ? Math.min(from, match.from) : joint + 1, end: Math.max(to, match.to) });
   }
   return groups.filter((g) => g.kind !== COURTESY).map(({ matches, kind, begin, end }) => {
     const first = matches[0]?.from ?? begin;

@@ -4,6 +4,7 @@ import { aboutDocument } from "./gather.ts";
 import { type Ground, inChunks, written } from "./ground.ts";
 import { project } from "./project.ts";
 import { projectUndertaking } from "./project-undertaking.ts";
+import { dropSided, sidedOf } from "./sided.ts";
 import { textOf } from "./taking-in.ts";
 
 /** Lawful erasure of a document and of every entry that is about it alone, in one transaction. */
@@ -67,17 +68,13 @@ async function undertakingsOf({ rows, register }: Ground, document: string): Pro
   return found.flatMap(({ undertaking }) => undertaking ?? []);
 }
 
-async function forget({ db, rows, register }: Ground, document: string): Promise<void> {
+async function forget(within: Ground, document: string): Promise<void> {
+  const { db, rows, register } = within;
   for (const table of ["originals", "texts"] as const) {
     await db.deleteFrom(table).where("register", "=", register).where("document", "=", document).execute();
   }
-  const types = rows.selectFrom("records").select(["type", "key"]).distinct().where("register", "=", register);
-  const byType = Map.groupBy(await types.where("document", "=", document).execute(), ({ type }) => type);
-  for (const [type, all] of byType)
-    for (const some of inChunks(all.map(({ key }) => key))) {
-      const sided = rows.deleteFrom("sided").where("register", "=", register).where("type", "=", type);
-      await sided.where("document", "=", document).where("key", "in", some).execute();
-    }
+  const records = rows.selectFrom("records").selectAll().where("register", "=", register).where("wentOut", "is", null);
+  for (const row of sidedOf(await records.where("document", "=", document).execute())) await dropSided(within, row);
   for (const table of ["records", "moved", "tries"] as const) {
     await rows.deleteFrom(table).where("register", "=", register).where("document", "=", document).execute();
   }

@@ -7,14 +7,12 @@ type Migration = (db: Kysely<Tables>) => Promise<void>;
 export const MIGRATIONS: readonly Migration[] = [first];
 
 async function first(db: Kysely<Tables>): Promise<void> {
-  for (const statement of [...KEPT, ...PROJECTED.map((table) => table("")), ...INDEXES, ...TRIGGERS]) {
-    await statement.execute(db);
-  }
+  for (const statement of [...KEPT, ...projected(""), ...TRIGGERS]) await statement.execute(db);
 }
 
 /** The empty projections in another schema, for rebuild to fill beside those that stand. */
 export async function createBeside(db: Kysely<Tables>, schema: string): Promise<void> {
-  for (const table of PROJECTED) await table(`${schema}.`).execute(db);
+  for (const statement of projected(`${schema}.`)) await statement.execute(db);
 }
 
 const KEPT = [
@@ -27,61 +25,59 @@ const KEPT = [
   sql`create table texts (register text not null, document text not null, text text not null, primary key (register, document))`,
 ];
 
-const PROJECTED: readonly ((prefix: string) => RawBuilder<unknown>)[] = [
-  (
-    prefix,
-  ) => sql`create table ${sql.raw(prefix)}subjects (register text not null, subject text not null, seq integer not null,
-    primary key (register, subject, seq))`,
-  (
-    prefix,
-  ) => sql`create table ${sql.raw(prefix)}erasures (register text not null, seq integer not null, "by" integer not null,
-    primary key (register, seq))`,
-  (
-    prefix,
-  ) => sql`create table ${sql.raw(prefix)}documents (register text not null, id text not null, seq integer not null,
-    file text not null, "mediaType" text not null, language text not null, "textHash" text not null, day text not null,
-    source text, "issuedBy" text, supposed integer not null, state text not null, reason text, reader text,
-    "addedAt" text not null, records integer not null, unreviewed integer not null, problems integer not null, settled text,
-    primary key (register, id))`,
-  (
-    prefix,
-  ) => sql`create table ${sql.raw(prefix)}tries (register text not null, document text not null, reader text not null,
-    attempts integer not null, done integer not null, primary key (register, document, reader))`,
-  (
-    prefix,
-  ) => sql`create table ${sql.raw(prefix)}records (register text not null, document text not null, key text not null,
-    "cameIn" integer not null, "wentOut" integer, type text not null, day text not null, place integer not null,
-    entry text not null, "recordedBy" text not null, review text not null, judgement text, undertaking text, object text,
-    "speakerSide" text, "meetingOn" text, read text, record text not null, primary key (register, document, key, "cameIn"))`,
-  (
-    prefix,
-  ) => sql`create table ${sql.raw(prefix)}moved (register text not null, document text not null, key text not null,
-    "to" text not null, primary key (register, document, key))`,
-  (prefix) => sql`create table ${sql.raw(prefix)}sided (register text not null, sides text not null, type text not null,
-    day text not null, document text not null, key text not null, primary key (register, sides, type, day, document, key))`,
-  (
-    prefix,
-  ) => sql`create table ${sql.raw(prefix)}undertakings (register text not null, id text not null, kind text not null,
-    sides text not null, "objectId" text, object text, evidence text not null, ended text, until text, "firstOn" text not null,
-    "lastOn" text not null, quotations integer not null, unreviewed integer not null, primary key (register, id))`,
-];
+// A rowid beside a key of many columns would keep each row twice.
+const KEYED = "without rowid";
 
-const INDEXES = [
-  sql`create index documents_by_day on documents (register, day, id)`,
-  sql`create index documents_by_state on documents (register, state, day, id)`,
-  sql`create index documents_unread on documents (register, settled, seq)`,
-  sql`create index records_of_document on records (register, document, place, key) where "wentOut" is null`,
-  sql`create index records_by_key on records (register, key)`,
-  sql`create index records_by_type on records (register, type, day, document, key) where "wentOut" is null`,
-  sql`create index records_to_review on records (register, type, review, day, document, key) where "wentOut" is null`,
-  sql`create index records_of_undertaking on records (register, undertaking, day, document, key) where "wentOut" is null and undertaking is not null`,
-  sql`create index records_about on records (register, object, day, document, key) where "wentOut" is null and object is not null`,
-  sql`create index moved_by_key on moved (register, key)`,
-  sql`create index sided_rows on sided (register, type, document, key)`,
-  sql`create index undertakings_by_day on undertakings (register, "lastOn", id)`,
-  sql`create index undertakings_about on undertakings (register, "objectId", "lastOn", id) where "objectId" is not null`,
-  sql`create index undertakings_by_evidence on undertakings (register, ended, evidence, "lastOn", id)`,
-];
+function projected(prefix: string): RawBuilder<unknown>[] {
+  const at = sql.raw(prefix);
+  const keyed = sql.raw(KEYED);
+  const index = (name: string, table: string, columns: string, where?: string): RawBuilder<unknown> =>
+    sql.raw(`create index ${prefix}${name} on ${table} (register, ${columns})${where ? ` where ${where}` : ""}`);
+  return [
+    sql`create table ${at}subjects (register text not null, subject text not null, seq integer not null,
+      primary key (register, subject, seq)) ${keyed}`,
+    sql`create table ${at}erasures (register text not null, seq integer not null, "by" integer not null,
+      primary key (register, seq)) ${keyed}`,
+    sql`create table ${at}documents (register text not null, id text not null, seq integer not null, file text not null,
+      "mediaType" text not null, language text not null, "textHash" text not null, day text not null, source text,
+      "issuedBy" text, supposed integer not null, state text not null, reason text, reader text, "addedAt" text not null,
+      records integer not null, unreviewed integer not null, problems integer not null, settled text,
+      primary key (register, id))`,
+    index("documents_by_day", "documents", "day, id"),
+    index("documents_by_state", "documents", "state, day, id"),
+    index("documents_unread", "documents", "settled, seq"),
+    sql`create table ${at}tries (register text not null, document text not null, reader text not null,
+      attempts integer not null, done integer not null, primary key (register, document, reader)) ${keyed}`,
+    sql`create table ${at}records (register text not null, document text not null, key text not null,
+      "cameIn" integer not null, "wentOut" integer, type text not null, day text not null, place integer not null,
+      entry text not null, "recordedBy" text not null, review text not null, judgement text, undertaking text, object text,
+      "speakerSide" text, "meetingOn" text, read text, record text not null,
+      primary key (register, document, key, "cameIn"))`,
+    index("records_of_document", "records", "document, place, key", '"wentOut" is null'),
+    index("records_by_key", "records", "key"),
+    index("records_by_type", "records", "type, day, document, key", '"wentOut" is null'),
+    index("records_to_review", "records", "type, review, day, document, key", '"wentOut" is null'),
+    index(
+      "records_of_undertaking",
+      "records",
+      "undertaking, day, document, key",
+      '"wentOut" is null and undertaking is not null',
+    ),
+    index("records_about", "records", "object, day, document, key", '"wentOut" is null and object is not null'),
+    sql`create table ${at}moved (register text not null, document text not null, key text not null, "to" text not null,
+      primary key (register, document, key)) ${keyed}`,
+    index("moved_by_key", "moved", "key"),
+    sql`create table ${at}sided (register text not null, sides text not null, type text not null, day text not null,
+      document text not null, key text not null, primary key (register, sides, type, day, document, key)) ${keyed}`,
+    sql`create table ${at}undertakings (register text not null, id text not null, kind text not null, sides text not null,
+      "objectId" text, object text, evidence text not null, ended text, until text, "firstOn" text not null,
+      "lastOn" text not null, quotations integer not null, unreviewed integer not null,
+      primary key (register, id)) ${keyed}`,
+    index("undertakings_by_day", "undertakings", '"lastOn", id'),
+    index("undertakings_about", "undertakings", '"objectId", "lastOn", id', '"objectId" is not null'),
+    index("undertakings_by_evidence", "undertakings", 'ended, evidence, "lastOn", id'),
+  ];
+}
 
 // Lawful erasure is the one change: it empties body and salt, and only where an entry that erases says so.
 const CLEARED = ["register", "seq", "id", "recordedAt", "recordedBy", "type", "seal", "hash"]

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import { document, documents, original, unread } from "./asked-documents.ts";
 import { acts, entries, entry } from "./asked-entries.ts";
@@ -21,7 +21,7 @@ import { verify } from "./verify.ts";
 /** Opens the register in the file at `path` (`DIR/entente.db`). Throws a StoreError that says what is wrong and what to do. */
 export async function open(path: string, opening: Opening): Promise<Store> {
   const { db, sweep } = await openFile(path, opening.create ?? false, opening.readOnly ?? false);
-  return storeOn(db, await registerIn(db, randomUUID()), opening, sweep);
+  return storeOn(db, await registerIn(db, randomBytes(9).toString("base64url")), opening, sweep);
 }
 
 /** The store over a database that has its tables. `sweep` leaves no trace of what was erased in its files. */

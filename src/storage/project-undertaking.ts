@@ -3,25 +3,26 @@ import type { Observed } from "../register/records.ts";
 import { type Act, type Evidence, standing } from "../register/standing.ts";
 import { aboutUndertaking } from "./gather.ts";
 import type { Ground } from "./ground.ts";
-import { aloneAndInPairs } from "./rows.ts";
+import { dropSided, sidedUndertaking } from "./sided.ts";
 import type { UndertakingRow } from "./tables.ts";
 
 /** The row of one undertaking from what stands about it; none where nothing is left that was not rejected. */
 export async function projectUndertaking(within: Ground, id: string): Promise<void> {
   const { rows, register } = within;
-  const sided = rows.deleteFrom("sided").where("register", "=", register).where("type", "=", "undertaking");
-  await sided.where("document", "=", "").where("key", "=", id).execute();
-  await rows.deleteFrom("undertakings").where("register", "=", register).where("id", "=", id).execute();
+  const known = rows.selectFrom("undertakings").selectAll().where("register", "=", register).where("id", "=", id);
+  const before = await known.executeTakeFirst();
   const row = undertakingRow(id, await evidenceOf(within, id), await actsOf(within, id), within.isText);
+  if (before) {
+    await rows.deleteFrom("undertakings").where("register", "=", register).where("id", "=", id).execute();
+    for (const sided of sidedUndertaking(before)) await dropSided(within, sided);
+  }
   if (!row) return;
   await rows
     .insertInto("undertakings")
     .values({ ...row, register })
     .execute();
-  const sides = aloneAndInPairs(JSON.parse(row.sides)).map((each) => {
-    return { register, sides: each, type: "undertaking", day: row.lastOn, document: "", key: id };
-  });
-  if (sides.length > 0) await rows.insertInto("sided").values(sides).execute();
+  const sided = sidedUndertaking(row).map((each) => ({ ...each, register }));
+  if (sided.length > 0) await rows.insertInto("sided").values(sided).execute();
 }
 
 export function undertakingRow(

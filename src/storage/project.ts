@@ -1,11 +1,11 @@
 import { documentState } from "../register/document-state.ts";
 import type { Placed } from "../register/judgements.ts";
 import { observed } from "../register/observed.ts";
-import type { Typed } from "../register/record-key.ts";
 import { aboutDocument } from "./gather.ts";
 import { type Ground, inChunks } from "./ground.ts";
 import { projectUndertaking } from "./project-undertaking.ts";
-import { documentRow, type NewRecordRow, recordRows, sidesIn } from "./rows.ts";
+import { documentRow, type NewRecordRow, recordRows } from "./rows.ts";
+import { dropSided, sidedOf } from "./sided.ts";
 import type { RecordRow } from "./tables.ts";
 
 /** Brings the projections of what entry `seq` touched up to it, in the entry's own transaction. */
@@ -101,22 +101,20 @@ async function replace(
     const keys = some.map(({ key }) => key);
     const these = rows.updateTable("records").set({ wentOut: seq }).where("register", "=", register);
     await these.where("document", "=", document).where("wentOut", "is", null).where("key", "in", keys).execute();
-    for (const type of new Set(some.map((row) => row.type))) {
-      const sides = rows.deleteFrom("sided").where("register", "=", register).where("type", "=", type);
-      await sides.where("document", "=", document).where("key", "in", keys).execute();
-    }
   }
+  for (const row of sidedOf(out)) await dropSided(within, row);
   for (const some of inChunks(came)) {
     await rows
       .insertInto("records")
       .values(some.map((row) => ({ ...row, register, cameIn: seq, wentOut: null })))
       .execute();
   }
-  const sided = came.flatMap(({ type, key, day, record }) => {
-    const typed = { type, record: JSON.parse(record) } as Typed;
-    return sidesIn(typed).map((sides) => ({ register, sides, type, day, document, key }));
-  });
-  for (const some of inChunks(sided)) await rows.insertInto("sided").values(some).execute();
+  for (const some of inChunks(sidedOf(came))) {
+    await rows
+      .insertInto("sided")
+      .values(some.map((row) => ({ ...row, register })))
+      .execute();
+  }
   return [...out, ...came];
 }
 

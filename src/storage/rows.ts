@@ -1,6 +1,6 @@
 import type { DocumentState } from "../register/document-state.ts";
 import type { Shown } from "../register/observed.ts";
-import { spansOf, type Typed } from "../register/record-key.ts";
+import { spansOf } from "../register/record-key.ts";
 import type { Ground } from "./ground.ts";
 import type { DocumentRow, RecordRow } from "./tables.ts";
 
@@ -57,15 +57,4 @@ export function documentRow(
     problems: standing.filter(({ type }) => type === "problem").length,
     settled: erased ? null : settled,
   };
-}
-
-/** Under which sides a record is found: each of them, and each two of them. */
-export function sidesIn({ type, record }: Typed): string[] {
-  if (type === "observation" || type === "meeting-told" || type === "instrument") return aloneAndInPairs(record.sides);
-  return type === "person-named" && record.side !== null ? [record.side] : [];
-}
-
-export function aloneAndInPairs(sides: readonly string[]): string[] {
-  const each = [...new Set(sides)].sort();
-  return [...each, ...each.flatMap((one, at) => each.slice(at + 1).map((other) => `${one}-${other}`))];
 }

@@ -14,7 +14,7 @@ export type Opening = {
 };
 
 export type RegisterInfo = {
-  register: string; // UUID
+  register: string; // short: every key of the database begins with it
   home: string | null;
   recorder: string | null; // the person who records here unless told otherwise
   samples: boolean;

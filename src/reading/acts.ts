@@ -22,7 +22,7 @@ export type Act = {
 
 type Cue = Found & { row: CueRow; weight: number };
 /** Who spoke last in the report, for sentences that go on in the same voice; and the cue that a list of points hangs on. */
-export type Floor = { speaker: Subject | null; list: (Voiced & { row: CueRow; cue: Found; stage: Stage }) | null };
+export type Floor = { speaker: Subject | null; list: (Voiced & { row: CueRow; cue: Found; stage: Stage }) | null; year: number | null; accepted: boolean };
 type Voiced = { voice: Speaker["voice"]; subject: Subject | null };
 
 /** Everything a sentence says of things that sides might do, are doing or did. */
@@ -30,7 +30,7 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
   const { line, from, to } = sentence;
   const bulleted = from === 0 && BULLET.test(line.tokens[0]?.text ?? "");
   const cues = cuesOf(line, from, to, lexicon);
-  const spoken = verbs(line, from, to, sentence.subjects, cues.filter((c) => c.row.verb), lexicon);
+  const spoken = verbs(line, from, to, sentence.subjects, cues.filter((c) => c.row.verb).map((c) => ({ from: verbOf(line, c), to: c.to })), lexicon);
   const acts: Act[] = [];
   const quoted = quotedTokens(line);
   let floorNow: Subject | null = null;
@@ -52,13 +52,18 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
     if (covered) continue;
     if (cue.row.stage === "delivered" && cue.row.verb && !finite(line, cue, spoken, from, lexicon)) continue;
     const { voice, subject } = voiceOf(cue, sentence, spoken, quoted, floor, lexicon);
+    if (cue.row.answers) {
+      floor.accepted = true;
+      continue;
+    }
     const stage = stageOf(line, cue, region, to, lexicon);
     const signed = stage === "delivered" && line.tokens.slice(cue.from, cue.to).some((t) => t.forms.includes("sign"));
     // A thing may be named by its verb ("returned 288 objects"): then the cue is part of its name.
     const reach = cue.row.content === "after" ? { from: cue.from, to: region.to } : { from: region.from, to: cue.to };
     for (const thing of things(line, reach, region, lexicon, signed)) {
       const extend = cue.row.content === "before" && thing.spanTo >= cue.from - 1;
-      acts.push({ sentence, thing, stage, modality: cue.row.modality ?? null, voice, subject, cue, rule: cue.row.cue, extend });
+      const open = stage === "delivered" && lasting(line, cue, thing.kind, lexicon) && !pastYear(line, from, to, floor.year, lexicon);
+      acts.push({ sentence, thing, stage: open ? "underway" : stage, modality: cue.row.modality ?? null, voice, subject, cue, rule: cue.row.cue, extend });
     }
     if (subject?.who === "person") floorNow = subject;
   }
@@ -66,6 +71,10 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
   if (floorNow) floor.speaker = floorNow;
   return acts;
 }
+
+/** An event that has been opened is going on; one opened and closed is delivered. */
+const lasting = (line: Line, cue: Cue, kind: string, lexicon: Lexicon): boolean =>
+  Boolean(lexicon.classes.get("lasting-kind")?.has(kind)) && line.tokens.slice(cue.from, cue.to).some((t) => is(lexicon, t, "open-word")) && !line.tokens.some((t) => is(lexicon, t, "close-word"));
 
 /** The cues of a sentence: the longest first, none over another, left to right. */
 function cuesOf(line: Line, from: number, to: number, lexicon: Lexicon): Cue[] {
@@ -81,6 +90,15 @@ function cuesOf(line: Line, from: number, to: number, lexicon: Lexicon): Cue[] {
 }
 
 const BULLET = /^(?:[-•–—*·▪●]|\d{1,2})$/u;
+/** Where the verb of a cue stands: its first inflected word that is no form of be, else its first word. */
+function verbOf(line: Line, cue: Cue): number {
+  for (let t = cue.from; t < cue.to; t++) {
+    const token = line.tokens[t];
+    if (token && token.kind === "word" && token.forms.length > 1 && /(?:ed|ing)$/u.test(token.lower)) return t;
+  }
+  return cue.from;
+}
+
 const HARD = new Set([";", "which", "who", "whose", "where"]);
 
 /** What a cue is said of, to its right: as far as the next cue, or the verb with which somebody goes on to say something else. */
@@ -103,7 +121,7 @@ const goesOn = (line: Line, verb: Verb): boolean => verb.own || verb.passive || 
 
 /** Whether a past form is the verb of its clause: "hosted" in "Baku hosted", not in "agreements signed between". */
 function finite(line: Line, cue: Cue, spoken: readonly Verb[], from: number, lexicon: Lexicon): boolean {
-  const verb = spoken.find((v) => v.at === cue.from);
+  const verb = spoken.find((v) => v.at >= cue.from && v.at < cue.to);
   if (!verb) return false;
   if (verb.passive) return false;
   const before = line.tokens[verb.begin - 1];
@@ -173,14 +191,15 @@ function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], quoted: 
   const said = accordingTo(line, from, to, subjects);
   if (said) return named(said);
   const signs = cue.row.stage === "delivered" && line.tokens.slice(cue.from, cue.to).some((t) => t.forms.includes("sign") || t.lower === "sealed");
-  const own = spoken.find((v) => v.at === cue.from);
+  const own = spoken.find((v) => v.at >= cue.from && v.at < cue.to);
   const governor = spoken.filter((v) => v.at < cue.from && v !== own).at(-1);
   const behind = spoken.filter((v) => v.at > cue.to && !quoted[v.at]).at(-1);
   const chain = spoken.filter((v) => v.at < cue.from && v !== own);
   const personSaid = chain.findLast((v) => v.subject && isOne(v.subject) && !v.passive);
 
+  if (bulletOf(line) && floor.list && cue.row.weak) return { voice: floor.list.voice, subject: floor.list.subject };
   // "They signed" is both when it is the news, the outlet's when it is background.
-  if (signs && !personSaid) return { voice: pastYear(line, from, to, lexicon) ? "outlet" : "both", subject: null };
+  if (signs && !personSaid) return { voice: pastYear(line, from, to, floor.year, lexicon) ? "outlet" : "both", subject: null };
   if (own) {
     if (own.subject && isOne(own.subject) && cue.row.stage === "delivered") return { voice: "outlet", subject: own.subject };
     if (own.subject && isOne(own.subject)) return named(own.subject);
@@ -204,8 +223,11 @@ function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], quoted: 
   return { voice: "outlet", subject: null };
 }
 
-const pastYear = (line: Line, from: number, to: number, lexicon: Lexicon): boolean =>
-  datesIn(line.tokens.slice(from, to), lexicon).some((d) => d.value.length === 4);
+/** Whether a sentence names a year before the report's own (any bare year where the report has none). */
+const pastYear = (line: Line, from: number, to: number, year: number | null, lexicon: Lexicon): boolean =>
+  datesIn(line.tokens.slice(from, to), lexicon).some((d) => (year === null ? d.value.length === 4 : Number(d.value.slice(0, 4)) < year));
+
+const bulletOf = (line: Line): boolean => BULLET.test(line.tokens[0]?.text ?? "");
 
 const passiveVoice = (line: Line, verb: Verb, lexicon: Lexicon): Speaker["voice"] =>
   is(lexicon, line.tokens[verb.at], "two-sided-act") ? "both" : "agentless";

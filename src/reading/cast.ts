@@ -11,6 +11,7 @@ export type Member = {
   office: string | null;
   heads: ReadonlySet<string>; // words of rank and field by which "the deputy minister" finds them
   side: string | null;
+  she: boolean | null; // as an honorific or a pronoun has said it
   places: { line: number; from: number; to: number; nameFrom: number; nameTo: number }[];
 };
 
@@ -64,7 +65,7 @@ function enter(members: Member[], naming: Naming, line: Line, lexicon: Lexicon):
   const place = { line: naming.line, from: naming.from, to: naming.to, nameFrom: naming.nameFrom, nameTo: naming.nameTo };
   const known = members.find((m) => sameName(m.words, words));
   if (!known) {
-    members.push({ id: `p${members.length + 1}`, name: naming.name, words, office, heads: new Set(heads), side, places: [place] });
+    members.push({ id: `p${members.length + 1}`, name: naming.name, words, office, heads: new Set(heads), side, she: sheOf(line, naming), places: [place] });
     return;
   }
   known.places.push(place);
@@ -72,6 +73,13 @@ function enter(members: Member[], naming: Naming, line: Line, lexicon: Lexicon):
   if (office && office.length > (known.office?.length ?? 0)) known.office = office;
   known.heads = new Set([...known.heads, ...heads]);
   known.side ??= side;
+}
+
+const HERS = new Set(["ms", "mrs", "mme", "madam", "madame", "sheikha", "princess", "lady", "queen", "chairwoman", "spokeswoman"]);
+const HIS = new Set(["mr", "prince", "sheikh", "king", "sir", "chairman", "spokesman"]);
+function sheOf({ tokens }: Line, { from, nameFrom }: Naming): boolean | null {
+  const before = tokens.slice(Math.max(0, Math.min(from, nameFrom) - 3), nameFrom).map((t) => t.lower);
+  return before.some((w) => HERS.has(w)) ? true : before.some((w) => HIS.has(w)) ? false : null;
 }
 
 /** The words of an office by which it is referred to again: ranks and fields, not places. */

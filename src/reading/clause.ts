@@ -16,7 +16,7 @@ export type Subject = { from: number; to: number } & (
 );
 
 /** What was said before this sentence that a pronoun can point back to. */
-export type Memory = { person: Member | null; speaker: Member | null };
+export type Memory = { person: Member | null; speaker: Member | null; host: Member | null };
 
 /** A verb of saying or doing in a sentence, with its subject; `passive` when it is done by nobody named. */
 export type Verb = { at: number; begin: number; subject: Subject | null; passive: boolean; own: boolean; participle: boolean };
@@ -61,7 +61,10 @@ export function subjects(line: Line, from: number, to: number, cast: Cast, alone
       continue;
     }
     if (is(lexicon, token, "he")) {
-      const member = told.at(-1) ?? memory.speaker ?? memory.person;
+      const she = token.lower === "she";
+      const may = (m: Member | null | undefined): m is Member => Boolean(m) && (m?.she ?? she) === she;
+      const member = [told[0], memory.speaker, memory.person, ...[...cast.members].reverse()].find(may) ?? memory.speaker;
+      if (member) member.she ??= she;
       if (member) found.push({ from: t, to: t + 1, who: "person", member });
     } else if (is(lexicon, token, "they")) found.push({ from: t, to: t + 1, who: "both" });
     else if (token.lower === "it") found.push({ from: t, to: t + 1, who: "it" });
@@ -85,12 +88,28 @@ function personAt(line: Line, t: number, cast: Cast, alone: readonly Office[], t
       if (place.from === t && line.tokens[place.from] && place.line === lineIndex.get(line)) return { from: t, to: place.to, who: "person", member };
   const named = memberAt(line, t, cast, lexicon);
   if (named) return { from: t, to: named.to, who: "person", member: named.member };
+  const role = roleAt(line, t, cast, told, memory, lexicon);
+  if (role) return role;
   const office = alone.find((o) => o.from === t);
   if (!office) return undefined;
   const plural = office.heads.length > 0 && line.tokens.slice(office.from, office.to).some((token) => isRankPlural(token.lower, lexicon));
   if (plural) return { from: t, to: office.to, who: "both" };
   const member = holderOf(line, office, cast, [...told].reverse(), memory, lexicon);
   return member ? { from: t, to: office.to, who: "person", member } : undefined;
+}
+
+/** "the diplomat", "the guest": words for one of those present, told by rank or by who received whom. */
+function roleAt(line: Line, t: number, cast: Cast, told: readonly Member[], memory: Memory, lexicon: Lexicon): Subject | undefined {
+  const { tokens } = line;
+  const opens = is(lexicon, tokens[t], "determiner") || /^(?:The|Her|His)$/u.test(tokens[t]?.text ?? "");
+  const head = tokens[t + 1];
+  if (!opens || !head || head.lower !== head.text) return undefined;
+  const recent = [...told].reverse().concat(memory.person ?? [], memory.speaker ?? [], cast.members);
+  const diplomat = is(lexicon, head, "diplomat") && recent.find((m) => [...m.heads].some((h) => lexicon.classes.get("diplomatic-rank")?.has(h)));
+  const host = memory.host && is(lexicon, head, "host-word") && memory.host;
+  const guest = memory.host && is(lexicon, head, "guest-word") && recent.find((m) => m.side !== memory.host?.side && m.side !== null);
+  const member = diplomat || host || guest;
+  return member ? { from: t, to: t + 2, who: "person", member } : undefined;
 }
 
 const isRankPlural = (lower: string, lexicon: Lexicon): boolean =>
@@ -171,7 +190,8 @@ export function verbs(line: Line, from: number, to: number, found: readonly Subj
     const participle = token.lower.endsWith("ing");
     // A noun may be written as the verb is ("exchange", "review", "request"): only an inflected form, or one with a subject, is a verb.
     const past = /(?:ed)$/u.test(token.lower) || BE.has(token.lower) || (inflected && !PLURAL.test(token.lower) && !participle);
-    if (!past && !participle && !own) continue;
+    const infinitive = at.has(t) && tokens[t - 1]?.lower === "to" && !past;
+    if (!past && !participle && !own && !infinitive) continue;
     if (participle && is(lexicon, tokens[t - 1], "preposition") && !at.has(t)) continue;
     // A cue that begins with a form of be is passive by itself; another is so after one.
     const selfPassive = at.has(t) && BE.has(token.lower);
@@ -182,6 +202,7 @@ export function verbs(line: Line, from: number, to: number, found: readonly Subj
     let subject: Subject | null = by ?? (passive ? null : (own ?? after ?? null));
     if (!subject && !passive && previousVerb && !participle && !previousVerb.participle) subject = previousVerb.passive ? null : previousVerb.subject;
     if (!subject && !passive && participle && previousVerb) subject = previousVerb.subject;
+    if (infinitive && !subject) subject = previousVerb?.subject ?? nearest(line, t, from, found, lexicon);
     // "Mendoni, for her part, stated", "the minister on Friday received": the nearest one before, unless a clause stands between.
     if (!subject && !passive && !participle && !previousVerb) subject = nearest(line, t, from, found, lexicon);
     const begin = before + 1 === t ? t : Math.max(from, before + 1);

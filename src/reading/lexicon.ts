@@ -38,6 +38,7 @@ export const CueRow = z.strictObject({
   verb: z.boolean().default(false),
   covers: z.boolean().default(false),
   weak: z.boolean().default(false),
+  answers: z.boolean().default(false),
   passive: z.enum(["both", "agentless"]).default("agentless"),
   reads: z.array(z.strictObject({ say: z.string(), content: z.string() })).min(1),
   refuses: phrases,

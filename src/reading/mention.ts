@@ -90,7 +90,7 @@ export function nameFinder(
       const parts = tokens[t]?.text.split(/[-–]/u) ?? [];
       if (parts.length < 2) continue;
       for (const part of parts) {
-        const joined = byFirst.get(part)?.find((named) => named.words.length === 1);
+        const joined = byFirst.get(part)?.find((named) => named.words.length === 1 && (named.form !== "name" || part !== parts[0]) && parts.every((p) => /^\p{Lu}/u.test(p)));
         if (joined) found.push({ from: t, to: t + 1, place: joined.place, form: joined.form });
       }
     }

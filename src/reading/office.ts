@@ -106,6 +106,9 @@ function nounPhrase({ tokens, at }: Line, begin: number, lexicon: Lexicon, conne
   for (;;) {
     const token = tokens[t];
     if (!token) return held;
+    // "Minister of Culture Haifa Najjar": a city's name right after a field, with a name after it, is a given name.
+    const given = at[t]?.place.type === "city" && t > begin && held === t && tokens[at[t]?.to ?? t]?.cap && !is(lexicon, tokens[t - 1], "preposition");
+    if (given) return held;
     if (at[t]) {
       t = at[t]?.to ?? t + 1;
       held = t;

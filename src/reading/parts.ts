@@ -39,7 +39,8 @@ function* blocks(text: string): Generator<readonly [number, number]> {
     const end = match.index + match[0].length;
     for (const line of lines.slice(0, -1)) {
       const stop = match.index + line.index + line[0].length;
-      if (SENTENCE_END.test(line[0]) || line[0].length < HEADER_LINE) {
+      const next = lines[lines.indexOf(line) + 1]?.[0] ?? "";
+      if (SENTENCE_END.test(line[0]) || line[0].length < HEADER_LINE || POINT.test(next)) {
         yield [from, stop];
         from = stop + 1;
       }
@@ -48,6 +49,8 @@ function* blocks(text: string): Generator<readonly [number, number]> {
   }
 }
 const HEADER_LINE = 60;
+/** The first mark of a point in a list. */
+const POINT = /^\s*(?:[-•–—*·▪●]|\d{1,2}[.)])\s/u;
 
 function roleOf(text: string, cut: readonly Token[], lexicon: Lexicon, seen: number, begun: boolean): Role {
   const words = cut.filter((t) => t.kind !== "mark").length;

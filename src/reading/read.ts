@@ -20,11 +20,19 @@ export function read(document: Document, lexicon: Lexicon): Reading {
   const day = publishedOn(scene);
   const meetings = meetingsOf(scene);
   for (const line of scene.lines) tellers.set(line, scene.sentences.filter((s) => s.line === line).flatMap((s) => s.named));
-  const floor: Floor = { speaker: null, list: null };
-  const acts = scene.sentences.flatMap((sentence) => {
+  const floor: Floor = { speaker: null, list: null, year: day ? Number(day.slice(0, 4)) : null, accepted: false };
+  const acts: Act[] = [];
+  let proposed: Act[] = [];
+  for (const sentence of scene.sentences) {
     if (sentence.part.role === "title") floor.speaker = null;
-    return actsOf(sentence, floor, lexicon);
-  });
+    const found = actsOf(sentence, floor, lexicon);
+    acts.push(...found);
+    // A proposal that the other side accepts, even a sentence later, is agreed.
+    if (floor.accepted) for (const act of [...proposed, ...found]) if (act.stage === "proposed") act.stage = "agreed";
+    floor.accepted = false;
+    if (found.length > 0) proposed = found;
+    else if (sentence.part.role === "body" && sentence.from === 0) proposed = [];
+  }
   const observed = acts.map((act, i) => record(act, i, scene, meetings));
   const undertakings = dedupe(observed, scene);
   const people = scene.cast.members.filter((m) => m.office).map((m) => person(m, scene));

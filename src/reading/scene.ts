@@ -26,7 +26,7 @@ export function sceneOf(text: string, lexicon: Lexicon): Scene {
   const isText = parts.map((p) => p.role === "title" || p.role === "lead" || p.role === "body");
   const cast = castOf(lines, isText, lexicon);
   const cut: Sentence[] = [];
-  const memory: Memory = { person: null, speaker: null };
+  const memory: Memory = { person: null, speaker: null, host: null };
   for (const [index, part] of parts.entries()) {
     const line = lines[index];
     if (!line || !isText[index]) continue;
@@ -36,7 +36,10 @@ export function sceneOf(text: string, lexicon: Lexicon): Scene {
       cut.push({ line, index, from, to, part, named, subjects: found });
       const people = named.filter((s) => s.who === "person");
       const spoke = verbs(line, from, to, found, [], lexicon).findLast((v) => v.subject?.who === "person" && !v.passive)?.subject;
-      if (spoke?.who === "person") memory.speaker = spoke.member;
+      const focus = spoke?.who === "person" ? spoke.member : people[0]?.member;
+      if (focus) memory.speaker = focus;
+      // Who is first told of is the host where somebody of another side is received.
+      if (people.length > 1 && new Set(people.map((p) => p.member.side)).size > 1) memory.host ??= people[0]?.member ?? null;
       const last = people.at(-1);
       if (last) memory.person = last.member;
     }

@@ -1,0 +1,127 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "./chromium.ts";
+import { type Desk, startDesk } from "./start-desk.ts";
+import { fullestDocument, visit } from "./visit.ts";
+
+let desk: Desk;
+let browser: Browser;
+let screens: string[];
+
+const first = async (page: Page, noun: string): Promise<string> => {
+  const { items } = (await (await page.request.get(`/api/${noun}`)).json()) as { items: { id: string }[] };
+  return `/${noun}/${encodeURIComponent(items[0]?.id ?? "")}`;
+};
+
+beforeAll(async () => {
+  [desk, browser] = await Promise.all([startDesk(), openBrowser()]);
+  const opened = await visit(browser, desk.address);
+  const { page, end } = opened;
+  screens = [
+    ...["/", "/partners", "/meetings", "/undertakings", "/objects", "/documents", "/nowhere"],
+    `/documents/${(await fullestDocument(opened)).id}`,
+    ...(await Promise.all(["undertakings", "objects", "partners"].map((noun) => first(page, noun)))),
+  ];
+  await end();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await desk?.stop();
+});
+
+const settled = async (page: Page, screen: string): Promise<void> => {
+  await page.goto(screen);
+  await page.locator("h1").waitFor();
+  await expect.poll(() => page.locator(".skeleton").count()).toBe(0);
+};
+
+describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
+  test.each([1440, 390])(
+    "axe finds nothing serious on any screen at %i px",
+    async (width) => {
+      const { page, troubles, end } = await visit(browser, desk.address, {
+        colorScheme,
+        viewport: { width, height: 844 },
+      });
+      const found: string[] = [];
+      for (const screen of screens) {
+        await settled(page, screen);
+        const { violations } = await new AxeBuilder({ page })
+          .exclude(".lines > :nth-child(n + 6)") // the lines of a list are alike; five of each are looked at
+          .options({ resultTypes: ["violations"] })
+          .analyze();
+        for (const { id, impact, nodes } of violations)
+          if (impact === "serious" || impact === "critical") found.push(`${screen} ${id}: ${nodes[0]?.html}`);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (wider > 0) found.push(`${screen} is ${wider} px wider than the window`);
+      }
+      expect(found).toEqual([]);
+      expect(troubles).toEqual([]);
+      await end();
+    },
+    120_000,
+  );
+});
+
+test("back leads through pages, not through opened lines, and a line in the address is shown again", async () => {
+  const { page, troubles, end } = await visit(browser, desk.address);
+  await settled(page, "/undertakings");
+  await page.getByLabel("Stage").selectOption("raised");
+  await page.waitForURL(/stage=raised/);
+  await page.locator(".line .name").first().click();
+  await page.waitForURL(/\/undertakings\/.+/);
+  await page.locator(".lines .line .record-link").first().click();
+  await page.waitForURL(/record=/);
+  await page.reload();
+  await page.locator(".line[data-selected]").waitFor();
+  await page.goBack();
+  await page.waitForURL(/\/undertakings\?stage=raised/);
+  expect(await page.getByLabel("Stage").inputValue()).toBe("raised");
+  expect(troubles).toEqual([]);
+  await end();
+});
+
+test("on a phone the evidence slides up over the page and back puts it away", async () => {
+  const { page, troubles, end } = await visit(browser, desk.address, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  await settled(page, "/");
+  await page.locator(".line .record-link").first().tap();
+  const sheet = page.getByRole("dialog", { name: "Evidence" });
+  await sheet.locator("mark").first().waitFor();
+  const { violations } = await new AxeBuilder({ page }).include(".evidence-sheet").analyze();
+  expect(violations.filter((v) => v.impact === "serious" || v.impact === "critical")).toEqual([]);
+  await page.goBack();
+  await sheet.waitFor({ state: "detached" });
+  expect(troubles).toEqual([]);
+  await end();
+});
+
+test("? lists the keys, single letters can be switched off and stay off, Ctrl-K finds a page", async () => {
+  const { page, troubles, end } = await visit(browser, desk.address);
+  await settled(page, "/");
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "Keys of this screen" });
+  await keys.getByText("next line", { exact: true }).waitFor();
+  await keys.getByText("Single-letter keys").click();
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await page.locator(".line").first().waitFor();
+  await page.keyboard.press("j");
+  await page.keyboard.press("?");
+  expect(page.url()).not.toContain("record=");
+  expect(await keys.count()).toBe(0);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("searchbox").fill("Khudaferin");
+  await page
+    .getByRole("option", { name: /^Khudaferin bridges/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.title()).toContain("Khudaferin");
+  expect(troubles).toEqual([]);
+  await end();
+});

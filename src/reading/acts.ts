@@ -60,7 +60,13 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
     const signed = stage === "delivered" && line.tokens.slice(cue.from, cue.to).some((t) => t.forms.includes("sign"));
     // A thing may be named by its verb ("returned 288 objects"): then the cue is part of its name.
     const reach = cue.row.content === "after" ? { from: cue.from, to: region.to } : { from: region.from, to: cue.to };
-    for (const thing of things(line, reach, region, lexicon, signed)) {
+    let found = things(line, reach, region, lexicon, signed);
+    // "A pavilion would be set up at the book fair": what the thing is may only be told after the verb.
+    if (found.length === 0 && cue.row.content === "before" && region.to - region.from > 1 && stage !== "raised") {
+      const rest = { from: cue.to, to: cues[i + 1]?.from ?? to };
+      found = things(line, rest, rest, lexicon, signed).slice(0, 1).map((t) => ({ ...t, spanFrom: region.from, from: region.from }));
+    }
+    for (const thing of found) {
       const extend = cue.row.content === "before" && thing.spanTo >= cue.from - 1;
       const open = stage === "delivered" && lasting(line, cue, thing.kind, lexicon) && !pastYear(line, from, to, floor.year, lexicon);
       acts.push({ sentence, thing, stage: open ? "underway" : stage, modality: cue.row.modality ?? null, voice, subject, cue, rule: cue.row.cue, extend });
@@ -107,7 +113,7 @@ function after(line: Line, cue: Cue, cues: readonly Cue[], i: number, to: number
   // "agreed that a film week will take place": the thing is the second cue's.
   if (next?.row.content === "before" && !namedBetween(line, cue.to, next.from)) return { from: cue.to, to: cue.to };
   let end = next ? next.from : to;
-  for (const verb of spoken) if (verb.at > cue.to && verb.at < end && goesOn(line, verb)) end = verb.begin;
+  for (const verb of spoken) if (verb.at > cue.to && verb.at < end && (cue.row.covers ? verb.own && !verb.passive : goesOn(line, verb))) end = verb.begin;
   for (let t = cue.to; t < end; t++) if (HARD.has(line.tokens[t]?.lower ?? "") && t > cue.to) end = t;
   return { from: cue.to, to: end };
 }
@@ -125,7 +131,7 @@ function finite(line: Line, cue: Cue, spoken: readonly Verb[], from: number, lex
   if (!verb) return false;
   if (verb.passive) return false;
   const before = line.tokens[verb.begin - 1];
-  return verb.own || verb.begin === from || before?.lower === "and" || (Boolean(before) && is(lexicon, before, "side-word"));
+  return verb.own || verb.near || verb.begin === from || before?.lower === "and" || (Boolean(before) && is(lexicon, before, "side-word"));
 }
 
 /** The subject of a cue that stands after its thing: back to the "that", the verb of saying or the cue before it. */
@@ -188,6 +194,7 @@ function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], quoted: 
     const teller = spoken.find((v) => !quoted[v.at] && v.subject && isOne(v.subject))?.subject ?? tellerOfLine(line, sentence, quoted, lexicon) ?? floor.speaker;
     return teller ? named(teller) : { voice: "outlet", subject: null };
   }
+  if (cue.row.voice) return { voice: cue.row.voice, subject: null };
   const said = accordingTo(line, from, to, subjects);
   if (said) return named(said);
   const signs = cue.row.stage === "delivered" && line.tokens.slice(cue.from, cue.to).some((t) => t.forms.includes("sign") || t.lower === "sealed");
@@ -201,7 +208,7 @@ function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], quoted: 
   // "They signed" is both when it is the news, the outlet's when it is background.
   if (signs && !personSaid) return { voice: pastYear(line, from, to, floor.year, lexicon) ? "outlet" : "both", subject: null };
   if (own) {
-    if (own.subject && isOne(own.subject) && cue.row.stage === "delivered") return { voice: "outlet", subject: own.subject };
+    if (own.subject && isOne(own.subject) && cue.row.stage === "delivered" && cue.row.verb) return { voice: "outlet", subject: own.subject };
     if (own.subject && isOne(own.subject)) return named(own.subject);
     if (personSaid) return named(personSaid.subject as Subject);
     if (own.passive) return { voice: cue.row.passive, subject: null };

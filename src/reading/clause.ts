@@ -19,7 +19,7 @@ export type Subject = { from: number; to: number } & (
 export type Memory = { person: Member | null; speaker: Member | null; host: Member | null };
 
 /** A verb of saying or doing in a sentence, with its subject; `passive` when it is done by nobody named. */
-export type Verb = { at: number; begin: number; subject: Subject | null; passive: boolean; own: boolean; participle: boolean };
+export type Verb = { at: number; begin: number; subject: Subject | null; passive: boolean; own: boolean; near: boolean; participle: boolean };
 
 const PLURAL = /(?:s|ies)$/u;
 
@@ -206,7 +206,7 @@ export function verbs(line: Line, from: number, to: number, found: readonly Subj
     // "Mendoni, for her part, stated", "the minister on Friday received": the nearest one before, unless a clause stands between.
     if (!subject && !passive && !participle && !previousVerb) subject = nearest(line, t, from, found, lexicon);
     const begin = before + 1 === t ? t : Math.max(from, before + 1);
-    out.push({ at: t, begin, subject, passive: passive && !by, own: Boolean(own ?? by ?? after), participle });
+    out.push({ at: t, begin, subject, passive: passive && !by, own: Boolean(own ?? by ?? after), near: !own && !previousVerb && subject !== null && !passive, participle });
   }
   // "Noting that …, the minister stressed": a participle that opens the sentence has the subject of the verb after it.
   for (const [i, verb] of out.entries()) {

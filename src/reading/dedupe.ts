@@ -5,7 +5,19 @@ import { TOPIC } from "./things.ts";
 
 const FIRM = new Set(["agreed", "scheduled", "underway", "delivered"]);
 const same = (a: Observed, b: Observed): boolean =>
-  a.kind === b.kind && a.stage === b.stage && a.speaker.voice === b.speaker.voice && a.speaker.name === b.speaker.name && a.meeting === b.meeting && (!a.object || !b.object || a.object.gazetteer === b.object.gazetteer);
+  a.kind === b.kind && a.stage === b.stage && a.speaker.voice === b.speaker.voice && a.speaker.name === b.speaker.name && a.meeting === b.meeting && (!a.object || !b.object || a.object.gazetteer === b.object.gazetteer) && alike(a.span.quote, b.span.quote);
+
+const wordsOf = (quote: string): Set<string> => new Set((quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => w.length > 3 || /\d/u.test(w)));
+/** One thing worded twice: most words of the shorter wording are in the longer, and neither names a number the other does not. */
+const alike = (a: string, b: string): boolean => {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  const [short, long] = x.size <= y.size ? [x, y] : [y, x];
+  const shared = [...short].filter((w) => long.has(w) || [...long].some((l) => l.slice(0, 5) === w.slice(0, 5))).length;
+  const numbers = (s: Set<string>) => [...s].filter((w) => /\d/u.test(w)).sort().join();
+  return shared >= short.size * ALIKE && (numbers(x) === "" || numbers(y) === "" || numbers(x) === numbers(y));
+};
+const ALIKE = 0.6;
+
 
 /** The same thing once per speaker and stage, where it is said most fully; the general only where nothing more specific is told. */
 export function dedupe(all: readonly Observed[], scene: Scene): Observed[] {

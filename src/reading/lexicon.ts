@@ -39,6 +39,7 @@ export const CueRow = z.strictObject({
   covers: z.boolean().default(false),
   weak: z.boolean().default(false),
   answers: z.boolean().default(false),
+  voice: z.enum(["both"]).optional(),
   passive: z.enum(["both", "agentless"]).default("agentless"),
   reads: z.array(z.strictObject({ say: z.string(), content: z.string() })).min(1),
   refuses: phrases,

@@ -17,7 +17,7 @@ export function meetingsOf(scene: Scene): Met[] {
     const participants = whoMet(sentence);
     const sides = sidesOf(participants);
     if (participants.length < 2 || sides.length < 2) continue;
-    const same = found.find((m) => overlap(m, participants));
+    const same = found.find((m) => headOf(m, participants) || overlap(m, participants));
     if (same) {
       for (const p of participants) if (!same.participants.some((q) => q.name === p.name) && p.member && !same.participants.some((q) => q.side === p.side && q.member)) same.participants.push(p);
       same.sides = sidesOf(same.participants);
@@ -70,6 +70,18 @@ function whoMet({ named, line }: Sentence): Met["participants"] {
 const firstOfEachSide = (people: Met["participants"]): Met["participants"] => people.filter((p, i) => i === people.findIndex((q) => q.side === p.side) || people.length <= 3);
 
 const sidesOf = (people: Met["participants"]): string[] => [...new Set(people.map((p) => p.side).filter((s) => s !== null))];
+
+/** "visited the library … met its head": the person who heads the body that was visited stands for it. */
+function headOf(met: Met, participants: Met["participants"]): boolean {
+  const body = met.participants.find((p) => !p.member);
+  const head = body && participants.find((p) => p.member && p.side === body.side);
+  if (!body || !head?.member?.office) return false;
+  const others = participants.filter((p) => p !== head);
+  const noun = body.name.split(" ").filter((w) => head.member?.office?.toLowerCase().includes(w.toLowerCase()) && w.length > 3);
+  if (noun.length === 0 || others.some((p) => !met.participants.some((q) => q.member === p.member))) return false;
+  met.participants.splice(met.participants.indexOf(body), 1, head);
+  return true;
+}
 
 /** The same meeting told again: every side of the new telling is there with nobody else standing for it. */
 const overlap = (met: Met, participants: Met["participants"]): boolean =>

@@ -62,7 +62,7 @@ export function namings(line: Line, index: number, lexicon: Lexicon): { named: N
     const end = nameAt(line, begin, lexicon, !comma);
     const known = personOf(line, begin);
     const nameTo = known ? known.to : end;
-    const enough = nameTo - begin >= (comma ? 2 : 1) && !(comma && found[i + 1]?.from === nameTo + 1);
+    const enough = nameTo - begin >= (comma ? 2 : 1) && !(comma && tokens[nameTo]?.text === "," && found[i + 1]?.from === nameTo + 1);
     const next = found[i + 1];
     const chained = tokens[office.to]?.text === "," && next?.from === office.to + 1 && office.definite;
     const andChained = tokens[office.to]?.lower === "and" && next?.from === office.to + 1 && !next.mentions.length;

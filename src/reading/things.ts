@@ -1,5 +1,6 @@
 import { is, type KindRow, type Lexicon } from "./lexicon.ts";
-import type { Line } from "./office.ts";
+import { isBody, type Line } from "./office.ts";
+import { bodies } from "./people.ts";
 import type { Found } from "./pattern.ts";
 
 /** A thing named in a stretch of a sentence: its kind, where its name stands, and the stretch a person would underline. */
@@ -18,7 +19,10 @@ export function named(line: Line, from: number, to: number, lexicon: Lexicon): M
   const all = lexicon.kinds(line.tokens, from, to).map((m) => ({ from: m.from, to: m.to, row: m.row, weight: m.at.weight }));
   all.sort((a, b) => b.row.priority - a.row.priority || b.to - b.from - (a.to - a.from) || b.weight - a.weight || a.from - b.from);
   const kept: Match[] = [];
-  for (const match of all) if (!kept.some((k) => match.from < k.to && k.from < match.to)) kept.push(match);
+  const bodiesHere = all.length > 0 ? bodies(line, lexicon) : [];
+  // "Ministry of Cultural Heritage", "Palace of Forums": words inside the name of a body name no thing.
+  const inBody = (m: Match) => bodiesHere.some((b) => b.from < m.from && m.to <= b.to && !line.tokens.slice(m.from, m.to).some((t) => isBody(t, lexicon)));
+  for (const match of all) if (!inBody(match) && !kept.some((k) => match.from < k.to && k.from < match.to)) kept.push(match);
   return kept.sort((a, b) => a.from - b.from);
 }
 

@@ -37,3 +37,7 @@ export const readAs = (given: Partial<RecordsRead> = {}): RecordsRead => ({
   ...{ instruments: [], problems: [] },
   ...given,
 });
+
+/** As matching/undertaking-key.ts joins; storage may not import it. */
+export const joinedByObject = ({ kind, object, sides }: Observed, key: string): string =>
+  object?.gazetteer ? `${kind}.${object.gazetteer}.${sides.toSorted().join("-")}` : key;

@@ -11,6 +11,8 @@ import type { Rebuilt } from "./store.ts";
 import { PROJECTIONS, type Projections } from "./tables.ts";
 import { linksOf } from "./verify.ts";
 
+// Both are always named: a bare name would be looked up in temp first, and what stands compared with itself.
+const STANDING = "main";
 const BESIDE = "temp";
 
 /** Everything that is computed from entries, computed anew beside. Others wait, and see the old or the new. */
@@ -92,7 +94,7 @@ async function compare(
   { db, register }: Ground,
   table: keyof Projections,
 ): Promise<{ rows: number; differs: string | undefined }> {
-  const [stood, made] = [sql.table(table), sql.table(`${BESIDE}.${table}`)];
+  const [stood, made] = [sql.table(`${STANDING}.${table}`), sql.table(`${BESIDE}.${table}`)];
   const without = (one: typeof stood, other: typeof stood) =>
     sql<object>`select * from ${one} where register = ${register} except select * from ${other} where register = ${register}`;
   const wrong = await sql<object>`select * from (${without(stood, made)}) as rows limit 1000`.execute(db);
@@ -108,6 +110,7 @@ async function compare(
 }
 
 async function putInPlace({ db, register }: Ground, table: keyof Projections): Promise<void> {
-  await sql`delete from ${sql.table(table)} where register = ${register}`.execute(db);
-  await sql`insert into ${sql.table(table)} select * from ${sql.table(`${BESIDE}.${table}`)}`.execute(db);
+  const standing = sql.table(`${STANDING}.${table}`);
+  await sql`delete from ${standing} where register = ${register}`.execute(db);
+  await sql`insert into ${standing} select * from ${sql.table(`${BESIDE}.${table}`)}`.execute(db);
 }

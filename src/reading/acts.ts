@@ -29,8 +29,9 @@ type Voiced = { voice: Speaker["voice"]; subject: Subject | null };
 export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[] {
   const { line, from, to } = sentence;
   const bulleted = from === 0 && BULLET.test(line.tokens[0]?.text ?? "");
-  const cues = cuesOf(line, from, to, lexicon);
-  const spoken = verbs(line, from, to, sentence.subjects, cues.filter((c) => c.row.verb).map((c) => ({ from: verbOf(line, c), to: c.to })), lexicon);
+  const found = cuesOf(line, from, to, lexicon);
+  const spoken = verbs(line, from, to, sentence.subjects, found.filter((c) => c.row.verb).map((c) => ({ from: verbOf(line, c), to: c.to })), lexicon);
+  const cues = found.filter((c) => stands(line, c, spoken, from, lexicon));
   const acts: Act[] = [];
   const quoted = quotedTokens(line);
   let floorNow: Subject | null = null;
@@ -50,7 +51,6 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
     if (region.from >= region.to && cue.row.content === "after" && cues[i + 1]) continue;
     const covered = cue.row.weak && cues.slice(0, i).some((c) => c.row.covers && sameClause(line, c.to, cue.from, spoken));
     if (covered) continue;
-    if (cue.row.stage === "delivered" && cue.row.verb && !finite(line, cue, spoken, from, lexicon)) continue;
     const { voice, subject } = voiceOf(cue, sentence, spoken, quoted, floor, lexicon);
     if (cue.row.answers) {
       floor.accepted = true;
@@ -60,13 +60,13 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
     const signed = stage === "delivered" && line.tokens.slice(cue.from, cue.to).some((t) => t.forms.includes("sign"));
     // A thing may be named by its verb ("returned 288 objects"): then the cue is part of its name.
     const reach = cue.row.content === "after" ? { from: cue.from, to: region.to } : { from: region.from, to: cue.to };
-    let found = things(line, reach, region, lexicon, signed);
+    let named = things(line, reach, region, lexicon, signed);
     // "A pavilion would be set up at the book fair": what the thing is may only be told after the verb.
-    if (found.length === 0 && cue.row.content === "before" && region.to - region.from > 1 && stage !== "raised") {
+    if (named.length === 0 && cue.row.content === "before" && region.to - region.from > 1 && stage !== "raised") {
       const rest = { from: cue.to, to: cues[i + 1]?.from ?? to };
-      found = things(line, rest, rest, lexicon, signed).slice(0, 1).map((t) => ({ ...t, spanFrom: region.from, from: region.from }));
+      named = things(line, rest, rest, lexicon, signed).slice(0, 1).map((t) => ({ ...t, spanFrom: region.from, from: region.from }));
     }
-    for (const thing of found) {
+    for (const thing of named) {
       const extend = cue.row.content === "before" && thing.spanTo >= cue.from - 1;
       const open = stage === "delivered" && lasting(line, cue, thing.kind, lexicon) && !pastYear(line, from, to, floor.year, lexicon);
       acts.push({ sentence, thing, stage: open ? "underway" : stage, modality: cue.row.modality ?? null, voice, subject, cue, rule: cue.row.cue, extend });
@@ -83,7 +83,7 @@ const lasting = (line: Line, cue: Cue, kind: string, lexicon: Lexicon): boolean 
   Boolean(lexicon.classes.get("lasting-kind")?.has(kind)) && line.tokens.slice(cue.from, cue.to).some((t) => is(lexicon, t, "open-word")) && !line.tokens.some((t) => is(lexicon, t, "close-word"));
 
 /** The cues of a sentence: the longest first, none over another, left to right. */
-function cuesOf(line: Line, from: number, to: number, lexicon: Lexicon): Cue[] {
+export function cuesOf(line: Line, from: number, to: number, lexicon: Lexicon): Cue[] {
   const all = lexicon.cues(line.tokens, from, to).map((m) => ({ from: m.from, to: m.to, row: m.row, weight: m.at.weight }));
   all.sort((a, b) => b.to - b.from - (a.to - a.from) || b.weight - a.weight || a.from - b.from);
   const kept: Cue[] = [];
@@ -97,7 +97,7 @@ function cuesOf(line: Line, from: number, to: number, lexicon: Lexicon): Cue[] {
 
 const BULLET = /^(?:[-•–—*·▪●]|\d{1,2})$/u;
 /** Where the verb of a cue stands: its first inflected word that is no form of be, else its first word. */
-function verbOf(line: Line, cue: Cue): number {
+export function verbOf(line: Line, cue: Cue): number {
   for (let t = cue.from; t < cue.to; t++) {
     const token = line.tokens[t];
     if (token && token.kind === "word" && token.forms.length > 1 && /(?:ed|ing)$/u.test(token.lower)) return t;
@@ -108,7 +108,7 @@ function verbOf(line: Line, cue: Cue): number {
 const HARD = new Set([";", "which", "who", "whose", "where"]);
 
 /** What a cue is said of, to its right: as far as the next cue, or the verb with which somebody goes on to say something else. */
-function after(line: Line, cue: Cue, cues: readonly Cue[], i: number, to: number, spoken: readonly Verb[]): Found {
+export function after(line: Line, cue: Cue, cues: readonly Cue[], i: number, to: number, spoken: readonly Verb[]): Found {
   const next = cues.slice(i + 1).find((c) => !(cue.row.covers && c.row.weak));
   // "agreed that a film week will take place": the thing is the second cue's.
   if (next?.row.content === "before" && !namedBetween(line, cue.to, next.from)) return { from: cue.to, to: cue.to };
@@ -125,6 +125,14 @@ const namedBetween = (line: Line, from: number, to: number): boolean =>
 /** Whether a verb begins a new statement, and is not a participle inside the one before. */
 const goesOn = (line: Line, verb: Verb): boolean => verb.own || verb.passive || [",", "and", "but", ";"].includes(line.tokens[verb.begin - 1]?.lower ?? "");
 
+/** Whether a cue is what it looks like: not "the proposed film", not the participle of another verb's clause. */
+function stands(line: Line, cue: Cue, spoken: readonly Verb[], from: number, lexicon: Lexicon): boolean {
+  const before = line.tokens[cue.from - 1];
+  if (cue.row.verb && cue.from > from && is(lexicon, before, "determiner") && /ed$/u.test(line.tokens[cue.from]?.lower ?? "")) return false;
+  if (!cue.row.verb && cue.row.content === "before" && before?.forms.includes("be") && /ed$|^held$/u.test(line.tokens[cue.from]?.lower ?? "")) return false;
+  return !(cue.row.stage === "delivered" && cue.row.verb) || finite(line, cue, spoken, from, lexicon);
+}
+
 /** Whether a past form is the verb of its clause: "hosted" in "Baku hosted", not in "agreements signed between". */
 function finite(line: Line, cue: Cue, spoken: readonly Verb[], from: number, lexicon: Lexicon): boolean {
   const verb = spoken.find((v) => v.at >= cue.from && v.at < cue.to);
@@ -135,7 +143,7 @@ function finite(line: Line, cue: Cue, spoken: readonly Verb[], from: number, lex
 }
 
 /** The subject of a cue that stands after its thing: back to the "that", the verb of saying or the cue before it. */
-function before(line: Line, cue: Cue, cues: readonly Cue[], i: number, from: number, spoken: readonly Verb[], lexicon: Lexicon): Found {
+export function before(line: Line, cue: Cue, cues: readonly Cue[], i: number, from: number, spoken: readonly Verb[], lexicon: Lexicon): Found {
   let begin = Math.max(from, ...cues.slice(0, i).map((c) => c.to));
   for (const verb of spoken) if (verb.at + 1 > begin && verb.at < cue.from) begin = verb.at + 1;
   for (let t = cue.from - 1; t > begin; t--) if (["that", ";", "which", "where"].includes(line.tokens[t]?.lower ?? "") && !is(lexicon, line.tokens[t - 1], "preposition")) begin = t + 1;
@@ -192,11 +200,11 @@ function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], quoted: 
   const { line, from, to, subjects } = sentence;
   if (quoted[cue.from]) {
     const teller = spoken.find((v) => !quoted[v.at] && v.subject && isOne(v.subject))?.subject ?? tellerOfLine(line, sentence, quoted, lexicon) ?? floor.speaker;
-    return teller ? named(teller) : { voice: "outlet", subject: null };
+    return teller ? voicedBy(teller) : { voice: "outlet", subject: null };
   }
   if (cue.row.voice) return { voice: cue.row.voice, subject: null };
   const said = accordingTo(line, from, to, subjects);
-  if (said) return named(said);
+  if (said) return voicedBy(said);
   const signs = cue.row.stage === "delivered" && line.tokens.slice(cue.from, cue.to).some((t) => t.forms.includes("sign") || t.lower === "sealed");
   const own = spoken.find((v) => v.at >= cue.from && v.at < cue.to);
   const governor = spoken.filter((v) => v.at < cue.from && v !== own).at(-1);
@@ -209,22 +217,22 @@ function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], quoted: 
   if (signs && !personSaid) return { voice: pastYear(line, from, to, floor.year, lexicon) ? "outlet" : "both", subject: null };
   if (own) {
     if (own.subject && isOne(own.subject) && cue.row.stage === "delivered" && cue.row.verb) return { voice: "outlet", subject: own.subject };
-    if (own.subject && isOne(own.subject)) return named(own.subject);
-    if (personSaid) return named(personSaid.subject as Subject);
+    if (own.subject && isOne(own.subject)) return voicedBy(own.subject);
+    if (personSaid) return voicedBy(personSaid.subject as Subject);
     if (own.passive) return { voice: cue.row.passive, subject: null };
-    if (own.subject) return spoken_by(own.subject, cue);
+    if (own.subject) return spokenBy(own.subject, cue);
     return { voice: "outlet", subject: null };
   }
-  if (personSaid && !(governor?.passive && governor.own)) return named(personSaid.subject as Subject);
+  if (personSaid && !(governor?.passive && governor.own)) return voicedBy(personSaid.subject as Subject);
   if (governor?.passive) return { voice: passiveVoice(line, governor, lexicon), subject: null };
-  if (governor?.subject && governor.subject.who !== "state") return spoken_by(governor.subject, cue);
+  if (governor?.subject && governor.subject.who !== "state") return spokenBy(governor.subject, cue);
   // "The importance of … was noted": the verb that comes after is the one that says it.
   if (behind?.passive && cue.row.content === "after" && !behind.own) return { voice: passiveVoice(line, behind, lexicon), subject: null };
-  if (behind?.own && behind.subject && (isOne(behind.subject) || behind.subject.who === "both") && [",", '"', "”"].includes(line.tokens[Math.min(behind.at, behind.subject.from) - 1]?.text ?? "")) return spoken_by(behind.subject, cue);
+  if (behind?.own && behind.subject && (isOne(behind.subject) || behind.subject.who === "both" || behind.subject.who === "body") && setApart(line, Math.min(behind.at, behind.subject.from), lexicon)) return spokenBy(behind.subject, cue);
   const subject = subjects.filter((s) => s.to <= cue.from && s.from >= from).at(-1);
-  if (cue.row.content === "after" && subject && line.tokens.slice(subject.to, cue.from).every((t) => is(lexicon, t, "auxiliary") || t.lower.endsWith("ly") || is(lexicon, t, "kinds-of"))) return spoken_by(subject, cue);
-  if (subjects.some((s) => s.who === "we") && floor.speaker) return named(floor.speaker);
-  if (is(lexicon, line.tokens[from], "tie") && floor.speaker && !spoken.some((v) => v.passive)) return named(floor.speaker);
+  if (cue.row.content === "after" && subject && line.tokens.slice(subject.to, cue.from).every((t) => is(lexicon, t, "auxiliary") || t.lower.endsWith("ly") || is(lexicon, t, "kinds-of"))) return spokenBy(subject, cue);
+  if (subjects.some((s) => s.who === "we") && floor.speaker) return voicedBy(floor.speaker);
+  if (is(lexicon, line.tokens[from], "tie") && floor.speaker && !spoken.some((v) => v.passive)) return voicedBy(floor.speaker);
   if (cue.row.weak && line.tokens[from]?.lower === "under") return { voice: "both", subject: null };
   if (cue.row.passive === "both" && cue.row.stage === "agreed") return { voice: "both", subject: null };
   return { voice: "outlet", subject: null };
@@ -239,11 +247,18 @@ const bulletOf = (line: Line): boolean => BULLET.test(line.tokens[0]?.text ?? ""
 const passiveVoice = (line: Line, verb: Verb, lexicon: Lexicon): Speaker["voice"] =>
   is(lexicon, line.tokens[verb.at], "two-sided-act") ? "both" : "agentless";
 
-const isOne = (s: Subject): boolean => s.who === "person" || s.who === "named";
-const named = (subject: Subject): Voiced => ({ voice: "named", subject });
+/** "…, the minister announced": what comes before the words is a comma or a closing quotation mark. */
+const setApart = ({ tokens }: Line, at: number, lexicon: Lexicon): boolean => {
+  let t = at - 1;
+  while (t > 0 && is(lexicon, tokens[t], "determiner")) t--;
+  return [",", '"', "”", "»"].includes(tokens[t]?.text ?? "");
+};
 
-function spoken_by(subject: Subject, cue: Cue): Voiced {
-  if (isOne(subject) || subject.who === "body") return named(subject);
+const isOne = (s: Subject): boolean => s.who === "person" || s.who === "named";
+const voicedBy = (subject: Subject): Voiced => ({ voice: "named", subject });
+
+function spokenBy(subject: Subject, cue: Cue): Voiced {
+  if (isOne(subject) || subject.who === "body") return voicedBy(subject);
   if (subject.who === "both") return { voice: "both", subject };
   if (subject.who === "it") return { voice: cue.row.passive, subject: null };
   return { voice: "outlet", subject };

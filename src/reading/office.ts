@@ -118,7 +118,7 @@ function nounPhrase({ tokens, at }: Line, begin: number, lexicon: Lexicon, conne
     else if (["and", "&", ",", "of", "for"].includes(token.lower) && held > begin) {
       const next = tokens[t + 1];
       const goesOn = is(lexicon, next, "field") || (next?.cap && isBody(next, lexicon)) || (token.lower === "of" && Boolean(at[t + 1]));
-      const theNext = ["of", "for"].includes(token.lower) && is(lexicon, next, "determiner") && (Boolean(at[t + 2]) || (tokens[t + 2]?.cap ?? false));
+      const theNext = (["of", "for"].includes(token.lower) || (token.lower === "and" && is(lexicon, tokens[t + 2], "field"))) && is(lexicon, next, "determiner") && (Boolean(at[t + 2]) || (tokens[t + 2]?.cap ?? false));
       if (token.lower === "," && !is(lexicon, next, "field")) return held;
       if (!goesOn && !theNext && !(token.lower === "of" && bodyAhead(tokens, t + 1, lexicon) > 0)) return held;
       t++;

@@ -5,6 +5,7 @@ import type { Token } from "./token.ts";
  *   word  by any of the token's forms · =word  exactly so in lower case · a|b  either · <class>  a class of the lexicon
  *   <Cap> any capitalised word (not as the first element of an indexed pattern)
  *   <ed>  any past participle by its ending, or one of the class "participle"
+ *   !a|b  here stands none of these (nothing is covered)
  *   x?  may be missing · ...  up to three tokens that are no marks · ..6  up to six · [  what stands left of it is looked
  *   for but not covered · ]  the same to the right
  */
@@ -16,7 +17,7 @@ export type Pattern = {
   /** How many of its elements name words: the more, the more it knows. */
   weight: number;
 };
-type Element = { gap: number; optional: boolean; test: ((token: Token) => boolean) | null; triggers: readonly string[] | null };
+type Element = { gap: number; not: boolean; optional: boolean; test: ((token: Token) => boolean) | null; triggers: readonly string[] | null };
 export type Classes = ReadonlyMap<string, ReadonlySet<string>>;
 export type Found = { from: number; to: number };
 
@@ -37,7 +38,8 @@ export function pattern(source: string, classes: Classes): Pattern {
 
 function element(part: string, classes: Classes): Element {
   const gap = /^\.\.(\.|\d+)$/u.exec(part);
-  if (gap) return { gap: gap[1] === "." ? 3 : Number(gap[1]), optional: true, test: null, triggers: null };
+  if (gap) return { gap: gap[1] === "." ? 3 : Number(gap[1]), not: false, optional: true, test: null, triggers: null };
+  if (part.startsWith("!") && part.length > 1) return { ...element(part.slice(1), classes), not: true, optional: true };
   const optional = part.length > 1 && part.endsWith("?");
   const exact = new Set<string>();
   const forms = new Set<string>();
@@ -59,7 +61,7 @@ function element(part: string, classes: Classes): Element {
     else throw new RangeError(`"${part}" is no element of a pattern`);
   }
   const test = (token: Token) => (capital && token.cap) || (participle && token.kind === "word" && token.lower.endsWith("ed")) || exact.has(token.lower) || token.forms.some((form) => forms.has(form));
-  return { gap: 0, optional, test, triggers: [...exact, ...forms] };
+  return { gap: 0, not: false, optional, test, triggers: [...exact, ...forms] };
 }
 
 /** The longest stretch of tokens that the pattern covers when it begins at `at`, looking no further than `end`. */
@@ -78,6 +80,7 @@ export function matchAt({ elements, from, to }: Pattern, tokens: readonly Token[
       return false;
     }
     const token = tokens[t];
+    if (next.not) return !(token && next.test(token)) && walk(e + 1, t);
     if (t < end && token && next.test(token) && walk(e + 1, t + 1)) return true;
     places[e] = t;
     return next.optional && walk(e + 1, t);

@@ -19,7 +19,9 @@ export async function readWaiting(
 ): Promise<ReadSoFar> {
   const soFar: ReadSoFar = { read: 0, unread: [] };
   for (let waiting = await store.unread(reader.version, FEW); waiting.length > 0; ) {
-    for (const document of waiting) {
+    for (const document of shuffled(waiting)) {
+      // Another process may work on the same queue, from another place in it.
+      if ((await store.document(document.id))?.reader === reader.version) continue;
       const reason = await readOne(store, reader, document);
       if (reason === undefined) soFar.read += 1;
       else soFar.unread.push({ file: document.file, reason });
@@ -30,6 +32,12 @@ export async function readWaiting(
   }
   return soFar;
 }
+
+const shuffled = <T>(items: readonly T[]): T[] =>
+  items
+    .map((item) => ({ item, at: Math.random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
 
 /** The reason why it is not read, where it is not. */
 async function readOne(

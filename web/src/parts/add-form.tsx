@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { DocumentAnswer } from "../../../src/views/answers.ts";
 import type { Chosen } from "./chosen-words.ts";
 import { ObservationFields, type Said } from "./observation-fields.tsx";
@@ -23,6 +23,11 @@ export function AddForm({ document: d, chosen, choose, done }: Props) {
   const { add } = useReviewing();
   const [said, change] = useState(() => start(d));
   const [words, write] = useState("");
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: "nearest" });
+    form.current?.querySelector("textarea")?.focus();
+  }, []);
   const quote = chosen ? d.text.slice(chosen.start, chosen.end) : words;
   const find = (): void => {
     const at = d.text.indexOf(words);
@@ -34,6 +39,7 @@ export function AddForm({ document: d, chosen, choose, done }: Props) {
   };
   return (
     <form
+      ref={form}
       className="said-form add-form no-print"
       aria-label="Add what these words say"
       onSubmit={save}

@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useState } from "react";
 
-/** The key under which words one has chosen, and not yet entered, are drawn. */
-export const PENDING = "pending";
+const RESTS = 500;
 
 export type Chosen = { start: number; end: number };
 
@@ -41,13 +40,20 @@ export function useChosenWords(
       const now = box.current && chosenIn(box.current, text);
       if (now) choose(now);
     };
+    // A finger drags the ends of a selection without a pointer event: wait until they rest.
+    let resting: ReturnType<typeof setTimeout>;
+    const rest = (): void => {
+      clearTimeout(resting);
+      if (matchMedia("(pointer: coarse)").matches) resting = setTimeout(look, RESTS);
+    };
     document.addEventListener("pointerup", look);
     document.addEventListener("keyup", look);
-    document.addEventListener("touchend", look);
+    document.addEventListener("selectionchange", rest);
     return () => {
+      clearTimeout(resting);
       document.removeEventListener("pointerup", look);
       document.removeEventListener("keyup", look);
-      document.removeEventListener("touchend", look);
+      document.removeEventListener("selectionchange", rest);
     };
   }, [box, text]);
   return [chosen, choose];

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { DocumentLine } from "../../../src/views/answers.ts";
 import { count } from "../words/count.ts";
 import { day } from "../words/day.ts";
+import { wholeKey } from "../words/evidence.ts";
 import { RecordLink } from "./record-link.tsx";
 
 const STATES = { unread: "Not read", failed: "Reading failed", erased: "Erased" };
@@ -11,15 +12,15 @@ type Props = { document: DocumentLine; selected: string | undefined };
 /** A document by its title, which opens it; anywhere else on the line shows how it begins. */
 export function DocumentRow({ document: d, selected }: Props) {
   return (
-    <li className="line row" data-selected={d.id === selected || undefined}>
+    <li className="line row" data-selected={wholeKey("documents", d.id) === selected || undefined}>
       <Link className="name" to="/documents/$id" params={{ id: d.id }}>
         <bdi>{d.title ?? d.file}</bdi>
       </Link>
       {d.reason && <p className="reason">{d.reason}</p>}
       <p className="state">
         <RecordLink
-          record={d.id}
-          selected={d.id === selected}
+          record={wholeKey("documents", d.id)}
+          selected={wholeKey("documents", d.id) === selected}
           className={d.state === "read" ? "figures" : "figures look"}
         >
           {d.state === "read" ? count(d.records, "record") : STATES[d.state]}

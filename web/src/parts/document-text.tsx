@@ -3,7 +3,6 @@ import type { DocumentAnswer, ObservationLine } from "../../../src/views/answers
 import { direction } from "../words/direction.ts";
 import { paragraphs } from "../words/paragraphs.ts";
 import { type Mark, segments } from "../words/segments.ts";
-import { PENDING } from "./chosen-words.ts";
 
 type Props = {
   document: DocumentAnswer;
@@ -16,8 +15,7 @@ type Props = {
 
 /** Under several records the innermost is opened first; again opens the next one out. */
 function next(keys: string[], selected: string | undefined): string | undefined {
-  const real = keys.filter((key) => key !== PENDING);
-  return real[(real.indexOf(selected ?? "") + 1) % real.length];
+  return keys[(keys.indexOf(selected ?? "") + 1) % keys.length];
 }
 
 const reviewOf = (keys: string[], lines: Map<string, ObservationLine>): string =>
@@ -40,7 +38,6 @@ export function DocumentText({ document: d, marks, selected, show, box, children
         <p key={p.start} dir="auto" className={p.text === d.title ? "text-title" : undefined}>
           {segments(p.start, p.end, marks).map(({ start, end, keys }) => {
             const words = d.text.slice(start, end);
-            const look = keys.includes(PENDING) ? "pending" : reviewOf(keys, lines);
             return keys.length === 0 ? (
               <span key={start} data-start={start}>
                 {words}
@@ -50,7 +47,7 @@ export function DocumentText({ document: d, marks, selected, show, box, children
                 key={start}
                 data-start={start}
                 data-keys={keys.join(" ")}
-                data-look={look}
+                data-look={reviewOf(keys, lines)}
                 data-selected={(selected && keys.includes(selected)) || undefined}
               >
                 {words}

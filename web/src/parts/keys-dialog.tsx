@@ -1,8 +1,6 @@
 import { Dialog, Heading, Modal, ModalOverlay, Switch } from "react-aria-components";
 import { useKeySettings } from "./keys.tsx";
 
-const SPOKEN: Record<string, string> = { Enter: "Enter", ArrowDown: "↓", ArrowUp: "↑" };
-
 export function KeysDialog({ open, close }: { open: boolean; close: () => void }) {
   const { all, letters, setLetters } = useKeySettings();
   return (
@@ -12,11 +10,12 @@ export function KeysDialog({ open, close }: { open: boolean; close: () => void }
           <Heading slot="title">Keys of this screen</Heading>
           <dl>
             {all()
-              .filter((key) => SPOKEN[key.key] || key.key.length === 1)
+              .filter(({ key }) => !key.startsWith("Arrow"))
+              .sort((a, b) => Number(a.key === "?") - Number(b.key === "?"))
               .map(({ key, does }) => (
                 <div key={key}>
                   <dt>
-                    <kbd>{SPOKEN[key] ?? key}</kbd>
+                    <kbd>{key}</kbd>
                   </dt>
                   <dd>{does}</dd>
                 </div>
@@ -32,7 +31,9 @@ export function KeysDialog({ open, close }: { open: boolean; close: () => void }
             <span className="switch-track" aria-hidden="true" />
             Single-letter keys
           </Switch>
-          <p className="quiet">Enter, Tab and ⌘K work either way. This browser remembers it.</p>
+          <p className="quiet">
+            Tab, Enter, the arrows on a line and ⌘K work either way. This browser remembers the choice.
+          </p>
           <button type="button" className="plain" onClick={close}>
             Close
           </button>

@@ -1,5 +1,5 @@
 import type { ObservationLine } from "../../../src/views/answers.ts";
-import { byMachine, REVIEW_WORDS } from "../words/review.ts";
+import { byMachine, REVIEW_WORDS, readerWords } from "../words/review.ts";
 import { CorrectForm } from "./correct-form.tsx";
 import { Mark } from "./marks.tsx";
 import { useReviewing } from "./reviewing.tsx";
@@ -12,7 +12,8 @@ export function RecordActions({ line }: { line: ObservationLine }) {
   return (
     <div className="actions no-print">
       <p className="reviewed">
-        <Mark of={byMachine(line) ? "machine" : "person"} /> {byMachine(line) && `Read by ${line.recordedBy}. `}
+        <Mark of={byMachine(line) ? "machine" : "person"} />{" "}
+        {byMachine(line) && `Read by ${readerWords(line.recordedBy)}. `}
         {REVIEW_WORDS[review]}
       </p>
       <div className="buttons">

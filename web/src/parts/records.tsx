@@ -17,7 +17,11 @@ export function Records({ document: d, others, selected, add }: Props) {
           Undertakings <span className="quiet">{d.observations.length}</span>
         </h2>
         {d.observations.length === 0 && (
-          <p className="quiet">Nothing the sides might do together is read in this text.</p>
+          <p className="quiet nothing">
+            {d.state === "read"
+              ? "Nothing the sides might do together is read in this text."
+              : "Nothing is recorded here until the text is read; what it says can be added by its words."}
+          </p>
         )}
         <ol className="lines">
           {d.observations.map((line) => (

@@ -32,7 +32,7 @@ export function useReviewKeys({ evidence, current, show, enterConfirms }: Lines)
   };
   const open = (): undefined => {
     if (!current) return;
-    if (isWhole(current)) void navigate({ to: `/${current.whole}/$id`, params: { id: current.key } });
+    if (isWhole(current)) void navigate({ to: `/${current.whole}/$id`, params: { id: current.id } });
     else void navigate({ to: "/documents/$id", params: { id: current.document }, search: { record: current.key } });
   };
   const sure = (): undefined => {

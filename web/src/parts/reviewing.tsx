@@ -30,7 +30,10 @@ export function ReviewingDesk({ children }: { children: ReactNode }) {
       return null;
     };
     const sent = (says: string, what: string, entered: Promise<Entered>): void => {
-      const kept = entered.catch((error: unknown) => failed(what, error));
+      const kept = entered.catch((error: unknown) => {
+        done.current = done.current.filter((one) => one !== kept);
+        return failed(what, error);
+      });
       done.current.push(kept);
       setToast({ says, undo: () => takeBack() });
     };
@@ -41,7 +44,7 @@ export function ReviewingDesk({ children }: { children: ReactNode }) {
     const takeBack = (entry?: string): void => {
       const last = entry ? Promise.resolve({ entries: [entry], key: null }) : done.current.pop();
       if (!last) {
-        setToast({ says: "There is nothing to take back." });
+        setToast({ says: "Nothing has been done since this page was opened. A line judged before has its own Undo." });
         return;
       }
       setToast({ says: "Taken back." });

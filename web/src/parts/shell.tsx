@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { askDesk } from "../asking/questions.ts";
+import { Announced } from "./announced.tsx";
 import { Contents } from "./contents.tsx";
 import { useKeys } from "./keys.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
@@ -41,6 +42,7 @@ export function Shell() {
         <Contents find={openFinder} showKeys={() => setAsking("keys")} />
         <Outlet />
       </div>
+      <Announced />
       <KeysDialog open={asking === "keys"} close={close} />
       <Suspense>{asking === "finder" && <Finder close={close} />}</Suspense>
     </>

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { UndertakingLine } from "../../../src/views/answers.ts";
 import { count, times } from "../words/count.ts";
 import { day } from "../words/day.ts";
+import { wholeKey } from "../words/evidence.ts";
 import { RecordLink } from "./record-link.tsx";
 import { Sides } from "./sides.tsx";
 import { StageMark } from "./stage-mark.tsx";
@@ -15,7 +16,7 @@ export function UndertakingRow({ undertaking, selected }: Props) {
     <li
       className="line row"
       data-review={unreviewed > 0 ? "unreviewed" : "confirmed"}
-      data-selected={id === selected || undefined}
+      data-selected={wholeKey("undertakings", id) === selected || undefined}
     >
       <Link className="name" to="/undertakings/$id" params={{ id }}>
         {title}
@@ -23,7 +24,11 @@ export function UndertakingRow({ undertaking, selected }: Props) {
       <p className="state">
         <StageMark stage={standing.evidence} ended={standing.ended} />
         <Sides sides={sides} />
-        <RecordLink record={id} selected={id === selected} className="figures">
+        <RecordLink
+          record={wholeKey("undertakings", id)}
+          selected={wholeKey("undertakings", id) === selected}
+          className="figures"
+        >
           {count(quotations, "quotation")}
         </RecordLink>
         <span>

@@ -86,16 +86,16 @@ const OF = {
 };
 
 /** What a line of a list stands on: all its quotations, or how the document begins; and the way to its page. */
-export function WholeEvidence({ of: { key, whole } }: { of: Whole }) {
+export function WholeEvidence({ of: { id, whole } }: { of: Whole }) {
   const { Of, open } = OF[whole];
   return (
     <>
       <p className="onward">
-        <Link to={`/${whole}/$id`} params={{ id: key }}>
+        <Link to={`/${whole}/$id`} params={{ id }}>
           {open}
         </Link>
       </p>
-      <Of id={key} />
+      <Of id={id} />
     </>
   );
 }

@@ -5,8 +5,9 @@ import type { DocumentAnswer } from "../../../src/views/answers.ts";
 import { askDocument } from "../asking/questions.ts";
 import { AddForm } from "../parts/add-form.tsx";
 import { Answered } from "../parts/answered.tsx";
-import { PENDING, useChosenWords } from "../parts/chosen-words.ts";
+import { useChosenWords } from "../parts/chosen-words.ts";
 import { DocumentText } from "../parts/document-text.tsx";
+import { useDrawnWords } from "../parts/drawn-words.ts";
 import { useKeys } from "../parts/keys.tsx";
 import { Page } from "../parts/page.tsx";
 import { Records } from "../parts/records.tsx";
@@ -42,6 +43,7 @@ function Sheet({ document: d }: { document: DocumentAnswer }) {
   const box = useRef<HTMLDivElement>(null);
   const [record, show] = useSelected();
   const [chosen, choose] = useChosenWords(box, d.text);
+  useDrawnWords(box, chosen);
   const [adding, addingIs] = useState(false);
   const others = useMemo(() => otherRecords(d), [d]);
   const evidence = useMemo(
@@ -74,13 +76,7 @@ function Sheet({ document: d }: { document: DocumentAnswer }) {
       )}
     >
       {(selected) => (
-        <DocumentText
-          document={d}
-          marks={[...marksOf(evidence, selected), ...(chosen ? [{ key: PENDING, ...chosen }] : [])]}
-          selected={selected}
-          show={show}
-          box={box}
-        />
+        <DocumentText document={d} marks={marksOf(evidence, selected)} selected={selected} show={show} box={box} />
       )}
     </Page>
   );

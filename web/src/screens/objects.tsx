@@ -7,7 +7,7 @@ import { Page } from "../parts/page.tsx";
 import { RecordLink } from "../parts/record-link.tsx";
 import { Sides } from "../parts/sides.tsx";
 import { count } from "../words/count.ts";
-import { wholes } from "../words/evidence.ts";
+import { wholeKey, wholes } from "../words/evidence.ts";
 
 const nothing = (
   <Empty act={<Link to="/documents">See the documents</Link>}>
@@ -24,14 +24,18 @@ export function Objects() {
           {(items) => (
             <ul className="lines">
               {items.map((o) => (
-                <li key={o.id} className="line row" data-selected={o.id === selected || undefined}>
+                <li key={o.id} className="line row" data-selected={wholeKey("objects", o.id) === selected || undefined}>
                   <Link className="name" to="/objects/$id" params={{ id: o.id }}>
                     {o.name}
                   </Link>
                   <p className="state">
                     <span>{o.type}</span>
                     <Sides sides={o.states} />
-                    <RecordLink record={o.id} selected={o.id === selected} className="figures">
+                    <RecordLink
+                      record={wholeKey("objects", o.id)}
+                      selected={wholeKey("objects", o.id) === selected}
+                      className="figures"
+                    >
                       {count(o.quotations, "quotation")}
                     </RecordLink>
                     <span>{count(o.undertakings, "undertaking")}</span>

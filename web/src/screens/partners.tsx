@@ -8,7 +8,7 @@ import { RecordLink } from "../parts/record-link.tsx";
 import { Sides } from "../parts/sides.tsx";
 import { count } from "../words/count.ts";
 import { day } from "../words/day.ts";
-import { wholes } from "../words/evidence.ts";
+import { wholeKey, wholes } from "../words/evidence.ts";
 
 const nothing = (
   <Empty act={<Link to="/documents">See the documents</Link>}>
@@ -25,13 +25,21 @@ export function Partners() {
           {(items) => (
             <ul className="lines">
               {items.map((p) => (
-                <li key={p.id} className="line row" data-selected={p.id === selected || undefined}>
+                <li
+                  key={p.id}
+                  className="line row"
+                  data-selected={wholeKey("partners", p.id) === selected || undefined}
+                >
                   <Link className="name" to="/partners/$id" params={{ id: p.id }}>
                     {p.name}
                   </Link>
                   <p className="state">
                     <Sides sides={p.sides} />
-                    <RecordLink record={p.id} selected={p.id === selected} className="figures">
+                    <RecordLink
+                      record={wholeKey("partners", p.id)}
+                      selected={wholeKey("partners", p.id) === selected}
+                      className="figures"
+                    >
                       {count(p.meetings, "meeting")}
                     </RecordLink>
                     <span>{count(p.undertakings, "undertaking")}</span>

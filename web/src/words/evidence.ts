@@ -23,12 +23,14 @@ export type Evidence = {
 };
 
 /** A line that is itself a whole with many words (an undertaking, an object, a document): `what` it is and its id. */
-export type Whole = { key: string; whole: "undertakings" | "objects" | "documents" | "partners" };
+export type Whole = { key: string; id: string; whole: "undertakings" | "objects" | "documents" | "partners" };
 export type Shown = Evidence | Whole;
 export const isWhole = (shown: Shown): shown is Whole => "whole" in shown;
 
+/** An undertaking can have the id of its first record: on a page that shows both, the addresses of their lines differ by this. */
+export const wholeKey = (whole: Whole["whole"], id: string): string => `${whole}.${id}`;
 export const wholes = (whole: Whole["whole"], all: { id: string }[]): Whole[] =>
-  all.map(({ id }) => ({ key: id, whole }));
+  all.map(({ id }) => ({ key: wholeKey(whole, id), id, whole }));
 
 export const ofObservation = (line: ObservationLine): Evidence => ({
   key: line.key,

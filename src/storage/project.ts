@@ -32,8 +32,6 @@ export async function projectDocument(
   const row = beginning && documentRow(document, beginning.seq, beginning.entry.recordedAt, state, shown);
   if (!row) return new Set();
 
-  const mine = rows.selectFrom("documents").select(["issuedBy", "supposed"]).where("register", "=", register);
-  const before = await mine.where("id", "=", document).executeTakeFirst();
   await rows.deleteFrom("documents").where("register", "=", register).where("id", "=", document).execute();
   await rows
     .insertInto("documents")
@@ -54,10 +52,7 @@ export async function projectDocument(
 
   const next = recordRows(document, shown, within);
   const changed = await replace(within, document, next, seq);
-  const issuer = before?.issuedBy !== row.issuedBy || before?.supposed !== row.supposed;
-  return new Set(
-    [...changed, ...(issuer ? next : [])].flatMap(({ undertaking }) => (undertaking ? [undertaking] : [])),
-  );
+  return new Set(changed.flatMap(({ undertaking }) => undertaking ?? []));
 }
 
 async function renew<T extends "tries" | "moved">(

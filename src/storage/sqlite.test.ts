@@ -1,5 +1,19 @@
+import { expect, test } from "vitest";
 import { open } from "./open.ts";
-import { joinedByObject } from "./sample.ts";
+import { asFile, joinedByObject } from "./sample.ts";
 import { storeContract } from "./store-contract.ts";
 
 storeContract("SQLite", () => open(":memory:", { create: true, identity: joinedByObject }));
+
+test("a clock that is put back does not put the register back", async () => {
+  const clock = ["2026-11-24T10:00:00.000Z", "2026-11-23T10:00:00.000Z", "2026-11-24T11:00:00.000Z"];
+  const now = () => new Date(clock.shift() ?? "");
+  const store = await open(":memory:", { create: true, identity: joinedByObject, now });
+  for (const text of ["one", "two", "three"]) await store.addDocument(...asFile(text), "t");
+  const entries = await store.entries(0, 10);
+  const times = entries.map(({ recordedAt }) => recordedAt);
+  expect(times).toEqual(["2026-11-24T10:00:00.000Z", "2026-11-24T10:00:00.000Z", "2026-11-24T11:00:00.000Z"]);
+  const ids = entries.map(({ id }) => id);
+  expect(ids).toEqual(ids.toSorted());
+  await store.close();
+});

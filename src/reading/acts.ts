@@ -29,9 +29,11 @@ type Voiced = { voice: Speaker["voice"]; subject: Subject | null };
 export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[] {
   const { line, from, to } = sentence;
   const bulleted = from === 0 && BULLET.test(line.tokens[0]?.text ?? "");
-  const found = cuesOf(line, from, to, lexicon);
-  const spoken = verbs(line, from, to, sentence.subjects, found.filter((c) => c.row.verb).map((c) => ({ from: verbOf(line, c), to: c.to })), lexicon);
-  const cues = found.filter((c) => stands(line, c, spoken, from, lexicon));
+  const raw = lexicon.cues(line.tokens, from, to).map((m) => ({ from: m.from, to: m.to, row: m.row, weight: m.at.weight }));
+  const verbsOf = (cues: readonly Cue[]) => verbs(line, from, to, sentence.subjects, cues.filter((c) => c.row.verb).map((c) => ({ from: verbOf(line, c), to: c.to })), lexicon);
+  const first = verbsOf(raw);
+  const cues = cuesOf(line, raw.filter((c) => stands(line, c, first, from, lexicon)), from, to, lexicon);
+  const spoken = verbsOf(cues);
   const acts: Act[] = [];
   const quoted = quotedTokens(line);
   let floorNow: Subject | null = null;
@@ -83,9 +85,8 @@ const lasting = (line: Line, cue: Cue, kind: string, lexicon: Lexicon): boolean 
   Boolean(lexicon.classes.get("lasting-kind")?.has(kind)) && line.tokens.slice(cue.from, cue.to).some((t) => is(lexicon, t, "open-word")) && !line.tokens.some((t) => is(lexicon, t, "close-word"));
 
 /** The cues of a sentence: the longest first, none over another, left to right. */
-export function cuesOf(line: Line, from: number, to: number, lexicon: Lexicon): Cue[] {
-  const all = lexicon.cues(line.tokens, from, to).map((m) => ({ from: m.from, to: m.to, row: m.row, weight: m.at.weight }));
-  all.sort((a, b) => b.to - b.from - (a.to - a.from) || b.weight - a.weight || a.from - b.from);
+export function cuesOf(line: Line, raw: readonly Cue[], from: number, to: number, lexicon: Lexicon): Cue[] {
+  const all = raw.toSorted((a, b) => b.to - b.from - (a.to - a.from) || b.weight - a.weight || a.from - b.from);
   const kept: Cue[] = [];
   // Words that are part of a thing's own name ("a group to review the documents") say nothing of its stage.
   const things = namedKinds(line, from, to, lexicon);
@@ -216,7 +217,7 @@ function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], quoted: 
   // "They signed" is both when it is the news, the outlet's when it is background.
   if (signs && !personSaid) return { voice: pastYear(line, from, to, floor.year, lexicon) ? "outlet" : "both", subject: null };
   if (own) {
-    if (own.subject && isOne(own.subject) && cue.row.stage === "delivered" && cue.row.verb) return { voice: "outlet", subject: own.subject };
+    if (own.subject && cue.row.stage === "delivered" && cue.row.verb && !personSaid) return { voice: "outlet", subject: own.subject };
     if (own.subject && isOne(own.subject)) return voicedBy(own.subject);
     if (personSaid) return voicedBy(personSaid.subject as Subject);
     if (own.passive) return { voice: cue.row.passive, subject: null };

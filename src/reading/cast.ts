@@ -114,7 +114,7 @@ function homeOf(lines: readonly Line[], text: readonly boolean[], members: reado
     }
   }
   const often = [...counts].find(([side, n]) => n > 1 && !told.has(side))?.[0];
-  return often ?? first ?? [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return often ?? (told.size < 2 ? first : null) ?? [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** The member whose name, or the end of it, is written at token `t`; with where the writing ends. */

@@ -71,6 +71,7 @@ function framed(u: Observed, all: readonly Observed[], scene: Scene): boolean {
 const bare = (u: Observed, { lexicon }: Scene): boolean => {
   const fields = lexicon.classes.get("field");
   const words = u.span.quote.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  if (words.some((w) => lexicon.classes.get("field-word")?.has(w.replace(/s$/u, "")))) return false;
   return !words.some((w) => (fields?.has(w) ?? false) && !GENERAL.has(w));
 };
 const GENERAL = new Set(["cultural", "culture", "cooperation", "relations", "exchange", "exchanges", "development", "international", "national"]);

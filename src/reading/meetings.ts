@@ -2,7 +2,7 @@ import type { Member } from "./cast.ts";
 import { is, type Lexicon } from "./lexicon.ts";
 import type { Scene, Sentence } from "./scene.ts";
 import { sideOf } from "./cast.ts";
-import { sideOfSubject, type Subject } from "./clause.ts";
+import { sideOfSubject, type Subject, verbs } from "./clause.ts";
 import type { MeetingTold } from "../register/records.ts";
 
 /** A meeting as the sentences of a report tell it: from sentence `begins` on, until the next one is told. */
@@ -28,7 +28,7 @@ export function meetingsOf(scene: Scene): Met[] {
   const first = found[0]?.begins ?? scene.sentences.length;
   const spoke = speakersUpTo(scene, first, found);
   if (spoke) found.unshift(spoke);
-  return found;
+  return found.length > 0 ? found : [present(scene)].filter((m) => m !== undefined);
 }
 
 /** Whether the sentence tells that people met. */
@@ -44,6 +44,8 @@ function told({ line, from, to, named }: Sentence, lexicon: Lexicon): boolean {
     if (is(lexicon, token, "gathering") && ["between", "with", "of"].includes(next) && token.lower !== "ceremony") return true;
     if (["held", "hold", "holds"].includes(token.lower) && line.tokens.slice(t, t + 5).some((x) => is(lexicon, x, "gathering"))) return true;
     if (token.lower === "sat" && next === "down") return true;
+    // Who signs together, or hands something over, has met.
+    if (["signed", "sign", "handed", "exchanged", "initialled"].includes(token.lower) && new Set(named.filter((s) => s.who === "person").map(sideOfSubject)).size > 1) return true;
     if (["called", "calls", "paid"].includes(token.lower) && whom) return true;
   }
   return false;
@@ -117,6 +119,23 @@ function speakersUpTo(scene: Scene, first: number, told: readonly Met[]): Met | 
   if (!begin) return undefined;
   const participants = [...sides.values()].map((member) => ({ name: member.name, member, side: member.side }));
   return { begins: 0, at: scene.sentences[speakers[0]?.at ?? 0] ?? begin, mode: "meeting", place: null, participants, sides: [...sides.keys()] };
+}
+
+/** Where no sentence tells of a meeting: the first of each side who does something in the report. */
+function present(scene: Scene): Met | undefined {
+  const bySide = new Map<string, { member: Member; at: Sentence }>();
+  for (const sentence of scene.sentences) {
+    const spoken = verbs(sentence.line, sentence.from, sentence.to, sentence.named, [], scene.lexicon);
+    for (const s of sentence.named) {
+      if (s.who !== "person" || !s.member.side || bySide.has(s.member.side)) continue;
+      const acts = spoken.some((v) => v.subject === s) || sentence.named.filter((x) => x.who === "person")[0] === s;
+      if (acts) bySide.set(s.member.side, { member: s.member, at: sentence });
+    }
+  }
+  const [a, b] = [...bySide.values()];
+  if (!a || !b) return undefined;
+  const participants = [a, b].map(({ member }) => ({ name: member.name, member, side: member.side }));
+  return { begins: 0, at: a.at, mode: "meeting", place: null, participants, sides: sidesOf(participants) };
 }
 
 /** The sides of the sentence's own pair ("between Greece and Italy", "Iran and Azerbaijan"), or null. */

@@ -76,7 +76,7 @@ function head(kind: string, hung: KindRow, before: KindRow, belongs: boolean, si
 function coordinator({ tokens }: Line, from: number, to: number, lexicon: Lexicon): number | null {
   for (let t = to - 1; t >= from; t--) {
     const lower = tokens[t]?.lower ?? "";
-    if (lower === "," && is(lexicon, tokens[t + 1], "field")) continue;
+    if (lower === "," && t + 1 < to && is(lexicon, tokens[t + 1], "field")) continue;
     if (["and", ",", ";", "or", "&"].includes(lower)) return t;
     if (lower === "as" && tokens[t - 1]?.lower === "well") return t;
     if (lower === "with" && tokens[t - 1]?.lower === "along") return t;

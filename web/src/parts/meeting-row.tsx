@@ -30,7 +30,13 @@ export function MeetingRow({ meeting, selected }: { meeting: MeetingLine; select
       </p>
       <p className="said">
         {tellings.map((t) => (
-          <Link key={t.key} className="file" to="/documents/$id" params={{ id: t.document }} search={{ record: t.key }}>
+          <Link
+            key={t.key}
+            className="file telling"
+            to="/documents/$id"
+            params={{ id: t.document }}
+            search={{ record: t.key }}
+          >
             {t.file}
           </Link>
         ))}

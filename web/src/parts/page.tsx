@@ -3,8 +3,8 @@ import { type Evidence, isWhole, type Shown } from "../words/evidence.ts";
 import { EvidencePanel } from "./evidence-panel.tsx";
 import { EvidenceSheet } from "./evidence-sheet.tsx";
 import { Footnotes } from "./footnotes.tsx";
-import { PrintHead } from "./print-head.tsx";
 import { useReviewKeys } from "./review-keys.ts";
+import { RunningHead } from "./running-head.tsx";
 import { useNarrow, useSelected } from "./selected.ts";
 
 type Props = {
@@ -38,16 +38,16 @@ export function Page({
     <>
       <title>{`${title} · Entente`}</title>
       <main id="page" className={`page ${className}`} tabIndex={-1}>
-        <PrintHead title={title} />
+        <RunningHead title={title} />
         <header className="page-head">
           <h1>{heading ?? title}</h1>
           {lede && <div className="lede">{lede}</div>}
         </header>
         {children(current?.key)}
-        <Footnotes evidence={evidence.filter((e): e is Evidence => !isWhole(e))} />
+        {!aside && <Footnotes evidence={evidence.filter((e): e is Evidence => !isWhole(e))} />}
       </main>
       {(aside || !narrow) && (
-        <aside className="evidence no-print" aria-label={aside ? "Records" : "Evidence"}>
+        <aside className={aside ? "evidence" : "evidence no-print"} aria-label={aside ? "Records" : "Evidence"}>
           {aside ? (
             aside(current?.key)
           ) : (

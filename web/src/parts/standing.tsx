@@ -46,7 +46,7 @@ export function Standing({ of, selected }: { of: UndertakingAnswer; selected: st
   const axes: [string, ReactNode][] = [
     ["Evidence supports", words(supports, <StageMark stage={standing.evidence} ended={standing.ended} />)],
     ["The sides say", <Says key="says" says={standing.says} selected={selected} />],
-    ["Raised", times(standing.timesRaised)],
+    ["Raised", standing.timesRaised > 0 ? times(standing.timesRaised) : "not told as raised"],
     ["Evidence grade", standing.grade],
     [
       "Timeliness",

@@ -32,7 +32,8 @@ export function UndertakingRow({ undertaking, selected }: Props) {
           {count(quotations, "quotation")}
         </RecordLink>
         <span>
-          raised {times(standing.timesRaised)}, {standing.lastOn ? `last ${day(standing.lastOn)}` : "undated"}
+          {standing.timesRaised > 0 && `raised ${times(standing.timesRaised)}, `}
+          {standing.lastOn ? `last ${day(standing.lastOn)}` : "undated"}
         </span>
       </p>
     </li>

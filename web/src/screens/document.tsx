@@ -26,7 +26,7 @@ function Lede({ document: d }: { document: DocumentAnswer }) {
         <span>{day(d.publishedOn)}</span>
         {d.publisher && <span>{d.publisher}</span>}
         {issued && <span>{issued}</span>}
-        <span className="file">{d.file}</span>
+        {d.title && <span className="file">{d.file}</span>}
       </p>
       {d.reason && <p className="reason look">{d.reason}</p>}
     </>

@@ -86,7 +86,7 @@ const lasting = (line: Line, cue: Cue, kind: string, lexicon: Lexicon): boolean 
 
 /** The cues of a sentence: the longest first, none over another, left to right. */
 export function cuesOf(line: Line, raw: readonly Cue[], from: number, to: number, lexicon: Lexicon): Cue[] {
-  const all = raw.toSorted((a, b) => b.to - b.from - (a.to - a.from) || b.weight - a.weight || a.from - b.from);
+  const all = raw.toSorted((a, b) => b.row.priority - a.row.priority || b.to - b.from - (a.to - a.from) || b.weight - a.weight || a.from - b.from);
   const kept: Cue[] = [];
   // Words that are part of a thing's own name ("a group to review the documents") say nothing of its stage.
   const things = namedKinds(line, from, to, lexicon);
@@ -106,7 +106,7 @@ export function verbOf(line: Line, cue: Cue): number {
   return cue.from;
 }
 
-const HARD = new Set([";", "which", "who", "whose", "where"]);
+const RELATIVE = new Set(["which", "who", "whose", "where"]);
 
 /** What a cue is said of, to its right: as far as the next cue, or the verb with which somebody goes on to say something else. */
 export function after(line: Line, cue: Cue, cues: readonly Cue[], i: number, to: number, spoken: readonly Verb[]): Found {
@@ -115,7 +115,7 @@ export function after(line: Line, cue: Cue, cues: readonly Cue[], i: number, to:
   if (next?.row.content === "before" && !namedBetween(line, cue.to, next.from)) return { from: cue.to, to: cue.to };
   let end = next ? next.from : to;
   for (const verb of spoken) if (verb.at > cue.to && verb.at < end && (cue.row.covers ? verb.own && !verb.passive : goesOn(line, verb))) end = verb.begin;
-  for (let t = cue.to; t < end; t++) if (HARD.has(line.tokens[t]?.lower ?? "") && t > cue.to) end = t;
+  for (let t = cue.to; t < end; t++) if (line.tokens[t]?.text === ";" || (RELATIVE.has(line.tokens[t]?.lower ?? "") && line.tokens[t - 1]?.text === ",")) end = t;
   return { from: cue.to, to: end };
 }
 

@@ -59,7 +59,8 @@ function framed(u: Observed, all: readonly Observed[], scene: Scene): boolean {
   const others = all.filter((o) => o !== u && o.meeting === u.meeting);
   if (u.position !== "body") {
     if (u.kind === TOPIC && !FIRM.has(u.stage) && others.some((o) => o.position === "body")) return true;
-    if (others.some((o) => o.position === "body" && o.kind === u.kind && (o.stage === u.stage || (FIRM.has(o.stage) && FIRM.has(u.stage))))) return true;
+    const told = (o: Observed) => o.kind === u.kind && (u.position === "title" || alike(o.span.quote, u.span.quote));
+    if (others.some((o) => o.position === "body" && told(o) && (o.stage === u.stage || (FIRM.has(o.stage) && FIRM.has(u.stage))))) return true;
     if (u.position === "title" && others.some((o) => o.position === "lead" && o.kind === u.kind)) return true;
   }
   if (u.kind !== TOPIC) return false;

@@ -40,6 +40,7 @@ export const CueRow = z.strictObject({
   weak: z.boolean().default(false),
   answers: z.boolean().default(false),
   voice: z.enum(["both"]).optional(),
+  priority: z.int().default(0),
   passive: z.enum(["both", "agentless"]).default("agentless"),
   reads: z.array(z.strictObject({ say: z.string(), content: z.string() })).min(1),
   refuses: phrases,

@@ -11,7 +11,7 @@ export const TOPIC = "cooperation";
 /** What is named only to be refused: "ties of friendship and partnership". */
 const COURTESY = "courtesy";
 const BELONGS = new Set(["including", "within", "timed", "dedicated", "aimed", "namely", "through", "via"]);
-const STOPS = new Set(["which", "who", "whom", "whose", "where", "while", "during", "until", "because", "if", "when", "whereas", "although", "adding", "noting", "stressing", "saying", "as", "after", "before"]);
+const STOPS = new Set(["while", "during", "until", "because", "if", "when", "whereas", "although", "adding", "noting", "stressing", "saying", "as", "after", "before"]);
 const LEADING = new Set(["that", "of", "on", "for", "about", "regarding", "also", "both", "and", ",", "the", "a", "an", "concerning", "further", "their", "its", "his", "her", "or", "as", "well", "over", ":", '"', "“", "«", "with", "possible", "to", "in", "upon", "into"]);
 
 /** The matches of the kinds' names that stand: the weightiest first, none over another. */

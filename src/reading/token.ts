@@ -12,7 +12,7 @@ export type Token = {
 };
 
 // Dotted initials first, so that "U.S." is one word; then words with inner hyphens and apostrophes; then single marks.
-const TOKEN = /\p{L}\.(?:\p{L}\.)+|[\p{L}\p{M}\p{N}]+(?:['’ʻʼ‐‑-][\p{L}\p{M}\p{N}]+)*|\S/gu;
+const TOKEN = /\p{L}\.(?:\p{L}\.)+|\p{N}{1,3}(?:[.,]\p{N}{3})+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’ʻʼ‐‑-][\p{L}\p{M}\p{N}]+)*|\S/gu;
 const POSSESSIVE = /['’]s$/u;
 const WORD = /^[\p{L}\p{M}]/u;
 const NUMBER = /^\p{N}/u;

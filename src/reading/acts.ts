@@ -140,6 +140,9 @@ function finite(line: Line, cue: Cue, spoken: readonly Verb[], from: number, lex
   if (!verb) return false;
   if (verb.passive) return false;
   const before = line.tokens[verb.begin - 1];
+  // What is held, opened or signed stands after the verb; where a preposition stands there, the verb is a participle.
+  const next = line.tokens[cue.to];
+  if (!verb.own && (before?.text === "," || is(lexicon, next, "preposition"))) return false;
   return verb.own || verb.near || verb.begin === from || before?.lower === "and" || (Boolean(before) && is(lexicon, before, "side-word"));
 }
 

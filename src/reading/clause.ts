@@ -135,7 +135,9 @@ function sidesAt({ tokens, at }: Line, t: number, to: number, told: readonly Mem
   while (i < to && i < t + 5 && (at[i]?.form === "adjective" || is(lexicon, tokens[i], "field") || tokens[i]?.lower === "and") && !isHead(tokens[i]?.lower)) i++;
   const head = tokens[i];
   if (!head || head.kind !== "word" || i >= to) return undefined;
-  const plural = PLURAL.test(head.lower) && is(lexicon, head, "side-word") && !head.lower.endsWith("ss");
+  // "The two decided to …": the number alone stands for both.
+  if (opened && ["two", "both"].includes(tokens[i - 1]?.lower ?? "") && (is(lexicon, head, "auxiliary") || is(lexicon, head, "two-sided-act") || /ed$/u.test(head.lower))) return { from: t, to: i, who: "both" };
+  const plural = (PLURAL.test(head.lower) || head.lower.endsWith("men")) && is(lexicon, head, "side-word") && !head.lower.endsWith("ss");
   if (plural && opened) return { from: t, to: i + 1, who: "both" };
   if (plural && i === t && /^(?:Sides|Parties)$/u.test(head.text)) return { from: t, to: i + 1, who: "both" };
   const singular = opened && i > t + 1 && at[i - 1]?.form === "adjective" && is(lexicon, head, "side-word") && !PLURAL.test(head.lower);

@@ -44,6 +44,7 @@ function told({ line, from, to, named }: Sentence, lexicon: Lexicon): boolean {
     if (is(lexicon, token, "gathering") && ["between", "with", "of"].includes(next) && token.lower !== "ceremony") return true;
     if (["held", "hold", "holds"].includes(token.lower) && line.tokens.slice(t, t + 5).some((x) => is(lexicon, x, "gathering"))) return true;
     if (token.lower === "sat" && next === "down") return true;
+    if (is(lexicon, token, "confer") && line.tokens.slice(t + 1, t + 5).some((x) => x.lower === "with")) return true;
     // Who signs together, or hands something over, has met.
     if (["signed", "sign", "handed", "exchanged", "initialled"].includes(token.lower) && new Set(named.filter((s) => s.who === "person").map(sideOfSubject)).size > 1) return true;
     if (["called", "calls", "paid"].includes(token.lower) && whom) return true;

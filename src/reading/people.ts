@@ -22,6 +22,7 @@ export function nameAt({ tokens, at }: Line, t: number, lexicon: Lexicon, beside
     const initial = token.cap && token.text.length === 1 && tokens[to + 1]?.text === ".";
     if (plain(to)) to++;
     else if (initial) to += 2;
+    else if (to > t && token.cap && is(lexicon, token, "function") && plain(to - 1) && plain(to + 1)) to++;
     else if (to > t && token.cap && token.kind === "word" && is(lexicon, token, "particle") && (plain(to + 1) || to > t)) to++;
     else if (is(lexicon, token, "particle") && token.kind === "word" && (plain(to + 1) || (is(lexicon, tokens[to + 1], "particle") && plain(to + 2))) && (to > t || token.cap)) to++;
     else if (to > t && (tokens[to]?.text === "-") && plain(to + 1)) to += 2;

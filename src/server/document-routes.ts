@@ -39,5 +39,7 @@ export const documentRoutes = (app: App, desk: Desk) =>
       },
     );
 
-export const documentLines = ({ store }: Desk, rows: readonly StoredDocument[]): Promise<DocumentLine[]> =>
-  Promise.all(rows.map(async (row) => documentLine(row, (await store.document(row.id))?.text.slice(0, 1500) ?? "")));
+export async function documentLines({ store }: Desk, rows: readonly StoredDocument[]): Promise<DocumentLine[]> {
+  const beginnings = await store.beginnings(rows.map(({ id }) => id));
+  return rows.map((row) => documentLine(row, beginnings.get(row.id) ?? ""));
+}

@@ -17,18 +17,14 @@ export async function openFile(
   readOnly: boolean,
 ): Promise<{ db: Kysely<Tables>; sweep: () => Promise<void> }> {
   if (path !== ":memory:" && !existsSync(path)) {
-    if (!create) {
-      throw new StoreError(
-        "missing",
-        `${path}: there is no register here. Make one with \`entente init\`, or give another --data folder.`,
-      );
-    }
+    if (!create) throw missing(path);
     makeFolder(dirname(path));
   }
   const { db, raw } = sqlite(path, readOnly);
   try {
-    if (readOnly) schemaOf(raw, path);
-    else await db.transaction().execute((tx) => migrate(tx, raw, path));
+    // Whoever was making it was killed before its first table stood; the next who may write makes it.
+    if (readOnly && schemaOf(raw, path) === 0) throw missing(path);
+    if (!readOnly) await db.transaction().execute((tx) => migrate(tx, raw, path));
     // What was erased stays in the write-ahead log until that is emptied.
     return { db, sweep: async () => raw.exec("pragma wal_checkpoint(truncate)") };
   } catch (error) {
@@ -36,6 +32,12 @@ export async function openFile(
     throw error;
   }
 }
+
+const missing = (path: string) =>
+  new StoreError(
+    "missing",
+    `${path}: there is no register here. Make one with \`entente init\`, or give another --data folder.`,
+  );
 
 async function migrate(tx: Kysely<Tables>, raw: DatabaseSync, path: string): Promise<void> {
   const schema = schemaOf(raw, path);

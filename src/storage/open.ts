@@ -4,6 +4,7 @@ import { document, documents, original, unread } from "./asked-documents.ts";
 import { acts, entries, entry } from "./asked-entries.ts";
 import { observations, record, records, recordsOf } from "./asked-records.ts";
 import { counts, object, objects, pairs, undertaking, undertakings } from "./asked-undertakings.ts";
+import { beginnings } from "./beginnings.ts";
 import { erase } from "./erase.ts";
 import type { Ground } from "./ground.ts";
 import { headOf } from "./head.ts";
@@ -57,6 +58,7 @@ export function storeOn(db: Kysely<Tables>, register: string, opening: Opening, 
     documents: (filter, page) => documents(ground, filter, page),
     document: (id) => document(ground, id),
     original: (id) => original(ground, id),
+    beginnings: (documents) => beginnings(ground, documents),
     observations: (filter, page) => observations(ground, filter, page),
     record: (key) => record(ground, key),
     recordsOf: (id) => recordsOf(ground, id),

@@ -175,6 +175,8 @@ export type Store = {
   documents(filter: { state?: DocumentState }, page: Paging): Promise<Page<StoredDocument>>;
   document(id: string): Promise<DocumentText | undefined>; // an erased one has text ""
   original(id: string): Promise<Uint8Array | undefined>;
+  /** How the texts of these documents begin, by id: lists show a headline without fetching whole texts. */
+  beginnings(documents: readonly string[]): Promise<Map<string, string>>;
   /** Rejected ones are among them, marked. One filter of the five; `review` may go with any. */
   observations(filter: ObservationFilter, page: Paging): Promise<Page<StoredObservation>>;
   /** By key; a key that a later reading moved leads to the record that stands for it. */

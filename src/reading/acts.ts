@@ -69,7 +69,7 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
       named = things(line, rest, rest, lexicon, signed).slice(0, 1).map((t) => ({ ...t, spanFrom: region.from, from: region.from }));
     }
     for (const thing of named) {
-      const extend = cue.row.content === "before" && thing.spanTo >= cue.from - 1;
+      const extend = cue.row.content === "before" && thing.spanTo >= cue.from - 1 && (cue.row.weak || stage !== "raised");
       const open = stage === "delivered" && lasting(line, cue, thing.kind, lexicon) && !pastYear(line, from, to, floor.year, lexicon);
       acts.push({ sentence, thing, stage: open ? "underway" : stage, modality: cue.row.modality ?? null, voice, subject, cue, rule: cue.row.cue, extend });
     }

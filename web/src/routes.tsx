@@ -1,8 +1,23 @@
 import { createRootRoute, createRoute, createRouter, Link } from "@tanstack/react-router";
-import type { UndertakingFilter } from "./asking/questions.ts";
+import { ready, readyList } from "./asking/client.ts";
+import {
+  askDocument,
+  askDocuments,
+  askMeetings,
+  askObject,
+  askObjects,
+  askPartner,
+  askPartners,
+  askToday,
+  askUndertaking,
+  askUndertakings,
+  type UndertakingFilter,
+} from "./asking/questions.ts";
 import { Empty } from "./parts/empty.tsx";
 import { Page } from "./parts/page.tsx";
 import { Shell } from "./parts/shell.tsx";
+import { Skeleton } from "./parts/skeleton.tsx";
+import { Trouble } from "./parts/trouble.tsx";
 import { DocumentPage } from "./screens/document.tsx";
 import { Documents } from "./screens/documents.tsx";
 import { Meetings } from "./screens/meetings.tsx";
@@ -33,6 +48,8 @@ const undertakings = createRoute({
   getParentRoute: () => root,
   path: "/undertakings",
   component: Undertakings,
+  loaderDeps: ({ search: { side, kind, stage } }) => ({ side, kind, stage }),
+  loader: ({ deps }) => readyList(askUndertakings(deps)),
   validateSearch: ({ side, kind, stage }: Record<"side" | "kind" | "stage", unknown>): UndertakingFilter => ({
     side: word(side),
     kind: word(kind),
@@ -41,21 +58,71 @@ const undertakings = createRoute({
 });
 
 const routeTree = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: "/", component: Today }),
-  createRoute({ getParentRoute: () => root, path: "/documents", component: Documents }),
-  createRoute({ getParentRoute: () => root, path: "/documents/$id", component: DocumentPage }),
+  createRoute({ getParentRoute: () => root, path: "/", component: Today, loader: () => ready(askToday) }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/documents",
+    component: Documents,
+    loader: () => readyList(askDocuments()),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/documents/$id",
+    component: DocumentPage,
+    loader: ({ params }) => ready(askDocument(params.id)),
+  }),
   undertakings,
-  createRoute({ getParentRoute: () => root, path: "/undertakings/$id", component: Undertaking }),
-  createRoute({ getParentRoute: () => root, path: "/objects", component: Objects }),
-  createRoute({ getParentRoute: () => root, path: "/objects/$id", component: ObjectPage }),
-  createRoute({ getParentRoute: () => root, path: "/partners", component: Partners }),
-  createRoute({ getParentRoute: () => root, path: "/partners/$id", component: Partner }),
-  createRoute({ getParentRoute: () => root, path: "/meetings", component: Meetings }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/undertakings/$id",
+    component: Undertaking,
+    loader: ({ params }) => ready(askUndertaking(params.id)),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/objects",
+    component: Objects,
+    loader: () => readyList(askObjects()),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/objects/$id",
+    component: ObjectPage,
+    loader: ({ params }) => ready(askObject(params.id)),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/partners",
+    component: Partners,
+    loader: () => readyList(askPartners()),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/partners/$id",
+    component: Partner,
+    loader: ({ params }) => ready(askPartner(params.id)),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/meetings",
+    component: Meetings,
+    loader: () => readyList(askMeetings()),
+  }),
 ]);
 
 export const router = createRouter({
   routeTree,
   scrollRestoration: true,
+  defaultPendingMs: 300,
+  defaultPendingMinMs: 0,
+  defaultPendingComponent: () => (
+    <main className="page">
+      <Skeleton rows={8} />
+    </main>
+  ),
+  defaultErrorComponent: ({ error, reset }) => (
+    <Page title="Something broke">{() => <Trouble error={error} again={reset} />}</Page>
+  ),
   // Plain words in addresses: a record key that looks like a number stays a word.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => {

@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { type Evidence, isWhole, type Shown } from "../words/evidence.ts";
 import { EvidencePanel } from "./evidence-panel.tsx";
 import { EvidenceSheet } from "./evidence-sheet.tsx";
 import { Footnotes } from "./footnotes.tsx";
+import { lineId } from "./record-link.tsx";
 import { useReviewKeys } from "./review-keys.ts";
 import { RunningHead } from "./running-head.tsx";
 import { useNarrow, useSelected } from "./selected.ts";
@@ -31,8 +32,13 @@ export function Page({
 }: Props) {
   const [record, show] = useSelected();
   const narrow = useNarrow();
+  const first = useRef(record);
   const asked = evidence.find((e) => e.key === record);
   const current = asked ?? (narrow || record ? undefined : evidence[0]);
+  // A sent link shows its line; after that nothing moves but what one moves.
+  useEffect(() => {
+    if (first.current) document.getElementById(lineId(first.current))?.scrollIntoView({ block: "nearest" });
+  }, []);
   useReviewKeys({ evidence, current, show, enterConfirms: reviewing });
   return (
     <>

@@ -18,17 +18,17 @@ export function RecordActions({ line }: { line: ObservationLine }) {
       </p>
       <div className="buttons">
         {review === "unreviewed" && (
-          <button type="button" className="main" onClick={() => confirm(line)}>
+          <button type="button" className="main" aria-keyshortcuts="c" onClick={() => confirm(line)}>
             Confirm
           </button>
         )}
         {review !== "rejected" && (
-          <button type="button" onClick={() => correctingIs(line.key)}>
+          <button type="button" aria-keyshortcuts="e" onClick={() => correctingIs(line.key)}>
             Correct
           </button>
         )}
         {review !== "rejected" && (
-          <button type="button" onClick={() => reject(line)}>
+          <button type="button" aria-keyshortcuts="x" onClick={() => reject(line)}>
             Reject
           </button>
         )}

@@ -6,11 +6,11 @@ const SAFE: Record<number, string> = {
 };
 
 /** What happened, what is safe, what to do. */
-export function Trouble({ error, again }: { error: Error; again: () => unknown }) {
+export function Trouble({ error, again }: { error: unknown; again: () => unknown }) {
   const status = error instanceof Refused ? error.status : 500;
   return (
     <div className="trouble-box" role="alert">
-      <p className="strong">{error.message}</p>
+      <p className="strong">{error instanceof Error ? error.message : String(error)}</p>
       <p>{SAFE[status] ?? "What was entered before is safe. If it happens again, the desk's log says more."}</p>
       <button type="button" onClick={() => void again()}>
         Try again

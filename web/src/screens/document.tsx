@@ -10,6 +10,7 @@ import { DocumentText } from "../parts/document-text.tsx";
 import { useDrawnWords } from "../parts/drawn-words.ts";
 import { useKeys } from "../parts/keys.tsx";
 import { Page } from "../parts/page.tsx";
+import { lineId } from "../parts/record-link.tsx";
 import { Records } from "../parts/records.tsx";
 import { useSelected } from "../parts/selected.ts";
 import { day } from "../words/day.ts";
@@ -52,7 +53,9 @@ function Sheet({ document: d }: { document: DocumentAnswer }) {
   );
   useKeys([{ key: "a", does: "add by its words", run: () => addingIs(true) }]);
   useEffect(() => {
-    if (record) box.current?.querySelector("mark[data-selected]")?.scrollIntoView({ block: "center" });
+    if (!record) return;
+    document.getElementById(lineId(record))?.scrollIntoView({ block: "nearest" });
+    box.current?.querySelector("mark[data-selected]")?.scrollIntoView({ block: "center" });
   }, [record]);
   const done = (key: string | null): void => {
     choose(null);

@@ -80,6 +80,19 @@ test("what a person confirmed is not read over; taken back, the last reading sta
   expect(standing(...said, undoes(3), undoes(6))).toEqual(["k1 confirmed film-week proposed"]);
 });
 
+test("what a person confirmed is what was read last before, not what was read first", () => {
+  const seen = standing(
+    K1(),
+    reading("k1"),
+    K1({ stage: "agreed" }),
+    reading("k1"),
+    confirms("k1"),
+    K1(),
+    reading("k1"),
+  );
+  expect(seen).toEqual(["k1 confirmed film-week agreed"]);
+});
+
 test("what a person confirmed stands though it is no longer read", () => {
   expect(standing(K1(), reading("k1"), confirms("k1"), reading())).toEqual(["k1 confirmed film-week proposed"]);
 });
@@ -123,6 +136,11 @@ test("what a person rejected stays away, moved or not, until that is taken back"
   expect(standing(...said)).toEqual(["k2 rejected film-week proposed"]);
   expect(standing(...said, undoes(3))).toEqual(["k2 unreviewed film-week proposed"]);
   expect(standing(...said, confirms("k2"))).toEqual(["k2 confirmed film-week proposed"]);
+});
+
+test("a rejection does not go on to what stood beside the rejected record", () => {
+  const seen = standing(K1(), MOVED(), reading("k1", "k2"), rejects("k1"), reading("k2"));
+  expect(seen).toEqual(["k2 unreviewed film-week proposed"]);
 });
 
 test("what a person added stands, and a reading that finds it later adds nothing", () => {

@@ -138,6 +138,14 @@ export const CASES: Case[] = [
     stands: { evidence: "agreed", says: [{ side: "AZ", stage: "raised", reportedByOther: false, key: "b" }] },
   },
   {
+    why: "of what a side says on one day, the furthest is the last",
+    observed: [
+      line("a", "2020-01-01", "agreed", { speakerSide: "AZ", is: { speaker: NAMED } }),
+      line("b", "2020-01-01", "raised", { speakerSide: "AZ", is: { speaker: NAMED } }),
+    ],
+    stands: { says: [{ side: "AZ", stage: "agreed", reportedByOther: false, key: "a" }] },
+  },
+  {
     why: "what the other's press reports of a side stands beside what that side says itself",
     observed: [
       line("a", "2020-01-01", "offered", { speakerSide: "AZ", is: { speaker: NAMED } }),
@@ -296,6 +304,12 @@ export const CASES: Case[] = [
     observed: [line("a", "2022-06-24", "scheduled", { is: { on: october } })],
     acts: [act({ type: "terms", due: "2025-01-01", until: null })],
     stands: { timeliness: "on time" },
+  },
+  {
+    why: "on the due day itself it is due",
+    observed: [line("a", "2020-01-01", "agreed")],
+    acts: [act({ type: "terms", due: "2024-06-01", until: null })],
+    stands: { timeliness: "due" },
   },
   {
     why: "a time that is no date is relative",

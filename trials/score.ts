@@ -36,6 +36,10 @@ for (const [name, { gold, texts, only }] of Object.entries(SETS)) {
   wantedGold.documents = wantedGold.documents.filter((d: { file: string }) => documents.some((x) => x.file === d.file));
   writeFileSync(join(folder, "gold.json"), JSON.stringify(wantedGold));
   writeFileSync(join(folder, "readings.json"), JSON.stringify({ documents }));
-  const run = spawnSync(process.execPath, [join(shared, "score/score.mjs"), join(folder, "gold.json"), texts, join(folder, "readings.json"), ...flags], { encoding: "utf8" });
+  const run = spawnSync(
+    process.execPath,
+    [join(shared, "score/score.mjs"), join(folder, "gold.json"), texts, join(folder, "readings.json"), ...flags],
+    { encoding: "utf8" },
+  );
   process.stdout.write(`── ${name}\n${run.stdout}${run.stderr}`);
 }

@@ -1,5 +1,5 @@
-import type { Lexicon } from "../reading/lexicon.ts";
 import { type LemmaRow, lemmas } from "../reading/lemmas.ts";
+import type { Lexicon } from "../reading/lexicon.ts";
 import { nameFinder, type Place } from "../reading/mention.ts";
 import { pattern, patternIndex } from "../reading/pattern.ts";
 import { tokens } from "../reading/token.ts";
@@ -20,7 +20,11 @@ export function gazetteer(pack: string, language: string): Gazetteer {
 }
 
 /** A language's folder compiled for the stages of reading, with every row that is not sound named. */
-export function compileLanguage(pack: string, language: string, places: Gazetteer): { lexicon: Lexicon; problems: Problem[] } {
+export function compileLanguage(
+  pack: string,
+  language: string,
+  places: Gazetteer,
+): { lexicon: Lexicon; problems: Problem[] } {
   const loaded = loadLanguage(pack, language);
   const names = loadNames(pack, language);
   const problems: Problem[] = [...Object.values(loaded).flatMap((l: Loaded<unknown>) => l.problems), ...names.problems];
@@ -51,7 +55,10 @@ export function compileLanguage(pack: string, language: string, places: Gazettee
       whole: row.whole ?? Number.POSITIVE_INFINITY,
     })),
     cues: patternIndex(compiled("cues", loaded.cues.rows, (row) => row.match)),
-    kinds: patternIndex([...compiled("kinds", loaded.kinds.rows, (row) => row.cues), ...compiled("courtesy", loaded.courtesy.rows, (row) => row.cues)]),
+    kinds: patternIndex([
+      ...compiled("kinds", loaded.kinds.rows, (row) => row.cues),
+      ...compiled("courtesy", loaded.courtesy.rows, (row) => row.cues),
+    ]),
     names: nameFinder(names.rows, places, (name) => tokens(name, (lower) => [lower]).map((token) => token.text)),
   };
   return { lexicon, problems };

@@ -6,7 +6,7 @@ import type { Lexicon } from "../reading/lexicon.ts";
 import { read } from "../reading/read.ts";
 import type { Read } from "../reading/reading.ts";
 import { compileLanguage, type Gazetteer, gazetteer } from "./compile.ts";
-import { languages, loadLanguage, packaged, type Problem } from "./load.ts";
+import { languages, loadLanguage, type Problem, packaged } from "./load.ts";
 
 /** Grows with every change of the code that can change a reading; the packs' own hash stands beside it. */
 const READER = 1;
@@ -35,7 +35,11 @@ export function openReader(root: string = packaged): Reader {
     lexicons.set(language, compiled.lexicon);
     problems.push(...compiled.problems);
   }
-  const kinds = new Map(loadLanguage(root, "en").kinds.rows.flatMap((row) => (row.label ? [[row.kind, { label: row.label }] as const] : [])));
+  const kinds = new Map(
+    loadLanguage(root, "en").kinds.rows.flatMap((row) =>
+      row.label ? [[row.kind, { label: row.label }] as const] : [],
+    ),
+  );
   return {
     version: `reader@${READER}:${packHash(root)}`,
     kinds,

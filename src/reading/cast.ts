@@ -1,6 +1,7 @@
 import { is, type Lexicon } from "./lexicon.ts";
+import type { Line } from "./line.ts";
 import type { Mention } from "./mention.ts";
-import type { Line, Office } from "./office.ts";
+import type { Office } from "./office.ts";
 import { type Naming, nameAt, namings, textOf } from "./people.ts";
 
 /** A person of a document, with everything it says of their office, and where. */
@@ -23,11 +24,20 @@ export type Cast = {
 };
 
 export const fold = (name: string): string =>
-  name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 /** The code a mention counts under: a state's or an organisation's own, a city's state. */
 export const sideOf = ({ place }: Mention): string | null =>
-  place.type === "state" || place.type === "organisation" ? place.id : place.type === "city" ? (place.states[0] ?? null) : null;
+  place.type === "state" || place.type === "organisation"
+    ? place.id
+    : place.type === "city"
+      ? (place.states[0] ?? null)
+      : null;
 
 const AWAY = new Set(["to", "in", "with"]);
 
@@ -62,10 +72,25 @@ function enter(members: Member[], naming: Naming, line: Line, lexicon: Lexicon):
   const office = offices.length > 0 ? offices.join(", ") : null;
   const side = naming.offices[0] ? officeSide(line, naming.offices[0]) : null;
   const heads = naming.offices.flatMap((o) => rankWords(line, o, lexicon));
-  const place = { line: naming.line, from: naming.from, to: naming.to, nameFrom: naming.nameFrom, nameTo: naming.nameTo };
+  const place = {
+    line: naming.line,
+    from: naming.from,
+    to: naming.to,
+    nameFrom: naming.nameFrom,
+    nameTo: naming.nameTo,
+  };
   const known = members.find((m) => sameName(m.words, words));
   if (!known) {
-    members.push({ id: `p${members.length + 1}`, name: naming.name, words, office, heads: new Set(heads), side, she: sheOf(line, naming), places: [place] });
+    members.push({
+      id: `p${members.length + 1}`,
+      name: naming.name,
+      words,
+      office,
+      heads: new Set(heads),
+      side,
+      she: sheOf(line, naming),
+      places: [place],
+    });
     return;
   }
   known.places.push(place);
@@ -75,7 +100,19 @@ function enter(members: Member[], naming: Naming, line: Line, lexicon: Lexicon):
   known.side ??= side;
 }
 
-const HERS = new Set(["ms", "mrs", "mme", "madam", "madame", "sheikha", "princess", "lady", "queen", "chairwoman", "spokeswoman"]);
+const HERS = new Set([
+  "ms",
+  "mrs",
+  "mme",
+  "madam",
+  "madame",
+  "sheikha",
+  "princess",
+  "lady",
+  "queen",
+  "chairwoman",
+  "spokeswoman",
+]);
 const HIS = new Set(["mr", "prince", "sheikh", "king", "sir", "chairman", "spokesman"]);
 function sheOf({ tokens }: Line, { from, nameFrom }: Naming): boolean | null {
   const before = tokens.slice(Math.max(0, Math.min(from, nameFrom) - 3), nameFrom).map((t) => t.lower);
@@ -118,7 +155,12 @@ function homeOf(lines: readonly Line[], text: readonly boolean[], members: reado
 }
 
 /** The member whose name, or the end of it, is written at token `t`; with where the writing ends. */
-export function memberAt(line: Line, t: number, cast: Cast, lexicon: Lexicon): { member: Member; to: number } | undefined {
+export function memberAt(
+  line: Line,
+  t: number,
+  cast: Cast,
+  lexicon: Lexicon,
+): { member: Member; to: number } | undefined {
   const end = nameAt(line, t, lexicon);
   for (let to = end; to > t; to--) {
     const words = fold(textOf(line, t, to)).split(" ");

@@ -38,7 +38,8 @@ function iso(cut: readonly Token[], t: number): Dated | null {
 /** 24.06.2022 and 24/06/2022; where day and month could be taken for each other with a slash, no date is read. */
 function dotted(cut: readonly Token[], t: number): Dated | null {
   const [a, mark, b, again, c] = [0, 1, 2, 3, 4].map((i) => text(cut, t + i));
-  if (a === undefined || b === undefined || c === undefined || mark !== again || !(mark === "." || mark === "/")) return null;
+  if (a === undefined || b === undefined || c === undefined || mark !== again || !(mark === "." || mark === "/"))
+    return null;
   if (!YEAR.test(c)) return null;
   if (mark === "/" && number(a) <= 12 && number(b) <= 12 && a !== b) return null;
   const american = number(b) > 12;
@@ -48,7 +49,8 @@ function dotted(cut: readonly Token[], t: number): Dated | null {
 /** 24 June 2022 · 24th of June, 2022 · June 24, 2022 · June 2022 */
 function worded(cut: readonly Token[], t: number, { months }: Pick<Lexicon, "months">): Dated | null {
   const skip = (at: number, marks: readonly string[]) => (marks.includes(cut[at]?.lower ?? "") ? at + 1 : at);
-  const monthAt = (at: number) => (cut[at]?.cap || /^\p{Lu}+$/u.test(text(cut, at)) ? months.get(cut[at]?.lower ?? "") : undefined);
+  const monthAt = (at: number) =>
+    cut[at]?.cap || /^\p{Lu}+$/u.test(text(cut, at)) ? months.get(cut[at]?.lower ?? "") : undefined;
   const yearAt = (at: number) => (YEAR.test(text(cut, at)) ? number(text(cut, at)) : undefined);
 
   const dayFirst = monthAt(skip(t + 1, ["of"]));
@@ -64,9 +66,13 @@ function worded(cut: readonly Token[], t: number, { months }: Pick<Lexicon, "mon
   const at = withDay ? skip(afterMonth + 1, [","]) : skip(afterMonth, [",", "of"]);
   const year = yearAt(at);
   if (!year) return null;
-  return withDay ? full(t, at + 1, year, month, day(text(cut, afterMonth))) : { from: t, to: at + 1, value: `${year}-${two(month)}` };
+  return withDay
+    ? full(t, at + 1, year, month, day(text(cut, afterMonth)))
+    : { from: t, to: at + 1, value: `${year}-${two(month)}` };
 }
 
 function yearAlone(cut: readonly Token[], t: number): Dated | null {
-  return YEAR.test(text(cut, t)) && !["-", "/"].includes(text(cut, t + 1)) ? { from: t, to: t + 1, value: text(cut, t) } : null;
+  return YEAR.test(text(cut, t)) && !["-", "/"].includes(text(cut, t + 1))
+    ? { from: t, to: t + 1, value: text(cut, t) }
+    : null;
 }

@@ -5,19 +5,29 @@ import { TOPIC } from "./things.ts";
 
 const FIRM = new Set(["agreed", "scheduled", "underway", "delivered"]);
 const same = (a: Observed, b: Observed): boolean =>
-  a.kind === b.kind && a.stage === b.stage && a.speaker.voice === b.speaker.voice && a.speaker.name === b.speaker.name && a.meeting === b.meeting && (!a.object || !b.object || a.object.gazetteer === b.object.gazetteer) && alike(a.span.quote, b.span.quote);
+  a.kind === b.kind &&
+  a.stage === b.stage &&
+  a.speaker.voice === b.speaker.voice &&
+  a.speaker.name === b.speaker.name &&
+  a.meeting === b.meeting &&
+  (!a.object || !b.object || a.object.gazetteer === b.object.gazetteer) &&
+  alike(a.span.quote, b.span.quote);
 
-const wordsOf = (quote: string): Set<string> => new Set((quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => w.length > 3 || /\d/u.test(w)));
+const wordsOf = (quote: string): Set<string> =>
+  new Set((quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => w.length > 3 || /\d/u.test(w)));
 /** One thing worded twice: most words of the shorter wording are in the longer, and neither names a number the other does not. */
 const alike = (a: string, b: string): boolean => {
   const [x, y] = [wordsOf(a), wordsOf(b)];
   const [short, long] = x.size <= y.size ? [x, y] : [y, x];
   const shared = [...short].filter((w) => long.has(w) || [...long].some((l) => l.slice(0, 5) === w.slice(0, 5))).length;
-  const numbers = (s: Set<string>) => [...s].filter((w) => /\d/u.test(w)).sort().join();
+  const numbers = (s: Set<string>) =>
+    [...s]
+      .filter((w) => /\d/u.test(w))
+      .sort()
+      .join();
   return shared >= short.size * ALIKE && (numbers(x) === "" || numbers(y) === "" || numbers(x) === numbers(y));
 };
 const ALIKE = 0.6;
-
 
 /** The same thing once per speaker and stage, where it is said most fully; the general only where nothing more specific is told. */
 export function dedupe(all: readonly Observed[], scene: Scene): Observed[] {
@@ -43,16 +53,27 @@ const EXISTS = new Set(["raised", "underway", "delivered"]);
 const ownWork = (u: Observed, scene: Scene): boolean => {
   if (u.kind !== "restoration-project" || u.speaker.voice === "both" || u.speaker.voice === "agentless") return false;
   const side = scene.cast.members.find((m) => m.name === u.speaker.name)?.side ?? null;
-  const at = scene.lines.findIndex((l) => (l.tokens[0]?.start ?? 0) <= u.span.start && (l.tokens.at(-1)?.end ?? 0) >= u.span.end);
+  const at = scene.lines.findIndex(
+    (l) => (l.tokens[0]?.start ?? 0) <= u.span.start && (l.tokens.at(-1)?.end ?? 0) >= u.span.end,
+  );
   const line = scene.lines[at];
   if (!line) return false;
   const inside = line.tokens.filter((t) => t.start >= u.span.start && t.end <= u.span.end);
-  const places = line.mentions.filter((m) => (line.tokens[m.from]?.start ?? -1) >= u.span.start && (line.tokens[m.from]?.end ?? 0) <= u.span.end);
+  const places = line.mentions.filter(
+    (m) => (line.tokens[m.from]?.start ?? -1) >= u.span.start && (line.tokens[m.from]?.end ?? 0) <= u.span.end,
+  );
   const together = inside.some((t) => t.forms.some((f) => scene.lexicon.classes.get("together")?.has(f)));
-  return !together && places.length > 0 && places.every((m) => sideOf(m) === side || (u.speaker.voice === "outlet" && places.length === 1));
+  return (
+    !together &&
+    places.length > 0 &&
+    places.every((m) => sideOf(m) === side || (u.speaker.voice === "outlet" && places.length === 1))
+  );
 };
 
-const fuller = (a: Observed, b: Observed | undefined): boolean => Boolean(b && (a.position === "body") >= (b.position === "body") && a.span.end - a.span.start > b.span.end - b.span.start);
+const fuller = (a: Observed, b: Observed | undefined): boolean =>
+  Boolean(
+    b && (a.position === "body") >= (b.position === "body") && a.span.end - a.span.start > b.span.end - b.span.start,
+  );
 
 /** A general line that only frames what is told more exactly, or a headline and lead of what the body says as well. */
 function framed(u: Observed, all: readonly Observed[], scene: Scene): boolean {
@@ -60,7 +81,12 @@ function framed(u: Observed, all: readonly Observed[], scene: Scene): boolean {
   if (u.position !== "body") {
     if (u.kind === TOPIC && !FIRM.has(u.stage) && others.some((o) => o.position === "body")) return true;
     const told = (o: Observed) => o.kind === u.kind && (u.position === "title" || alike(o.span.quote, u.span.quote));
-    if (others.some((o) => o.position === "body" && told(o) && (o.stage === u.stage || (FIRM.has(o.stage) && FIRM.has(u.stage))))) return true;
+    if (
+      others.some(
+        (o) => o.position === "body" && told(o) && (o.stage === u.stage || (FIRM.has(o.stage) && FIRM.has(u.stage))),
+      )
+    )
+      return true;
     if (u.position === "title" && others.some((o) => o.position === "lead" && o.kind === u.kind)) return true;
   }
   if (u.kind !== TOPIC) return false;
@@ -75,12 +101,41 @@ const bare = (u: Observed, { lexicon }: Scene): boolean => {
   if (words.some((w) => lexicon.classes.get("field-word")?.has(w.replace(/s$/u, "")))) return false;
   return !words.some((w) => (fields?.has(w) ?? false) && !GENERAL.has(w));
 };
-const GENERAL = new Set(["cultural", "culture", "cooperation", "relations", "exchange", "exchanges", "development", "international", "national"]);
+const GENERAL = new Set([
+  "cultural",
+  "culture",
+  "cooperation",
+  "relations",
+  "exchange",
+  "exchanges",
+  "development",
+  "international",
+  "national",
+]);
 
 /** Cooperation in trade, energy, transport: not ours, unless culture is named with it. */
 const outside = (u: Observed, { lexicon }: Scene): boolean => {
   const words = u.span.quote.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
   const out = lexicon.classes.get("outside");
   const fields = lexicon.classes.get("field");
-  return words.some((w) => out?.has(w)) && !words.some((w) => (fields?.has(w) ?? false) && !["cooperation", "relations", "development", "international", "national", "state", "exchange", "foreign", "industry", "economy", "policy"].includes(w));
+  return (
+    words.some((w) => out?.has(w)) &&
+    !words.some(
+      (w) =>
+        (fields?.has(w) ?? false) &&
+        ![
+          "cooperation",
+          "relations",
+          "development",
+          "international",
+          "national",
+          "state",
+          "exchange",
+          "foreign",
+          "industry",
+          "economy",
+          "policy",
+        ].includes(w),
+    )
+  );
 };

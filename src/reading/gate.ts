@@ -11,7 +11,9 @@ export function gate(reading: Reading, document: Document): Reading {
     ...reading,
     people: reading.people.filter((p) => holds(...p.spans)),
     meetings: reading.meetings.filter((m) => holds(...m.spans) && m.sides.length > 1),
-    undertakings: reading.undertakings.filter((u) => holds(u.span, u.cue) && (u.speaker.voice === "named") === (u.speaker.name !== null)),
+    undertakings: reading.undertakings.filter(
+      (u) => holds(u.span, u.cue) && (u.speaker.voice === "named") === (u.speaker.name !== null),
+    ),
     occasions: reading.occasions.filter((o) => holds(o.span)),
     claims: reading.claims.filter((c) => holds(c.span)),
     visits: reading.visits.filter((v) => v.stops.every((s) => holds(s))),

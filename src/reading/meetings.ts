@@ -1,12 +1,20 @@
+import type { MeetingTold } from "../register/records.ts";
 import type { Member } from "./cast.ts";
+import { sideOf } from "./cast.ts";
 import { is, type Lexicon } from "./lexicon.ts";
 import type { Scene, Sentence } from "./scene.ts";
-import { sideOf } from "./cast.ts";
-import { sideOfSubject, type Subject, verbs } from "./clause.ts";
-import type { MeetingTold } from "../register/records.ts";
+import { type Subject, sideOfSubject } from "./subjects.ts";
+import { verbs } from "./verbs.ts";
 
 /** A meeting as the sentences of a report tell it: from sentence `begins` on, until the next one is told. */
-export type Met = { begins: number; at: Sentence; mode: MeetingTold["mode"]; place: string | null; participants: { name: string; member: Member | null; side: string | null }[]; sides: string[] };
+export type Met = {
+  begins: number;
+  at: Sentence;
+  mode: MeetingTold["mode"];
+  place: string | null;
+  participants: { name: string; member: Member | null; side: string | null }[];
+  sides: string[];
+};
 
 /** The meetings that a report tells, in order. Two counterparts met separately are two meetings. */
 export function meetingsOf(scene: Scene): Met[] {
@@ -19,11 +27,24 @@ export function meetingsOf(scene: Scene): Met[] {
     if (participants.length < 2 || sides.length < 2) continue;
     const same = found.find((m) => headOf(m, participants) || overlap(m, participants));
     if (same) {
-      for (const p of participants) if (!same.participants.some((q) => q.name === p.name) && p.member && !same.participants.some((q) => q.side === p.side && q.member)) same.participants.push(p);
+      for (const p of participants)
+        if (
+          !same.participants.some((q) => q.name === p.name) &&
+          p.member &&
+          !same.participants.some((q) => q.side === p.side && q.member)
+        )
+          same.participants.push(p);
       same.sides = sidesOf(same.participants);
       continue;
     }
-    found.push({ begins, at: sentence, mode: modeOf(sentence, lexicon), place: placeOf(sentence), participants, sides });
+    found.push({
+      begins,
+      at: sentence,
+      mode: modeOf(sentence, lexicon),
+      place: placeOf(sentence),
+      participants,
+      sides,
+    });
   }
   const first = found[0]?.begins ?? scene.sentences.length;
   const spoke = speakersUpTo(scene, first, found);
@@ -39,14 +60,24 @@ function told({ line, from, to, named }: Sentence, lexicon: Lexicon): boolean {
     const next = line.tokens[t + 1]?.lower ?? "";
     if (token.lower === "met" || token.lower === "meets") return true;
     // "received", "visited", "called on" somebody: whom stands right after, or after where and when.
-    const whom = named.find((s) => s.from > t && s.from <= t + WHOM && (s.who === "person" || s.who === "body")) !== undefined;
+    const whom =
+      named.find((s) => s.from > t && s.from <= t + WHOM && (s.who === "person" || s.who === "body")) !== undefined;
     if (is(lexicon, token, "meet") && /(?:ed)$/u.test(token.lower) && whom) return true;
-    if (is(lexicon, token, "gathering") && ["between", "with", "of"].includes(next) && token.lower !== "ceremony") return true;
-    if (["held", "hold", "holds"].includes(token.lower) && line.tokens.slice(t, t + 5).some((x) => is(lexicon, x, "gathering"))) return true;
+    if (is(lexicon, token, "gathering") && ["between", "with", "of"].includes(next) && token.lower !== "ceremony")
+      return true;
+    if (
+      ["held", "hold", "holds"].includes(token.lower) &&
+      line.tokens.slice(t, t + 5).some((x) => is(lexicon, x, "gathering"))
+    )
+      return true;
     if (token.lower === "sat" && next === "down") return true;
     if (is(lexicon, token, "confer") && line.tokens.slice(t + 1, t + 5).some((x) => x.lower === "with")) return true;
     // Who signs together, or hands something over, has met.
-    if (["signed", "sign", "handed", "exchanged", "initialled"].includes(token.lower) && new Set(named.filter((s) => s.who === "person").map(sideOfSubject)).size > 1) return true;
+    if (
+      ["signed", "sign", "handed", "exchanged", "initialled"].includes(token.lower) &&
+      new Set(named.filter((s) => s.who === "person").map(sideOfSubject)).size > 1
+    )
+      return true;
     if (["called", "calls", "paid"].includes(token.lower) && whom) return true;
   }
   return false;
@@ -56,7 +87,9 @@ const WHOM = 9; // words
 
 function whoMet({ named, line }: Sentence): Met["participants"] {
   const people: Met["participants"] = [];
-  for (const s of named) if (s.who === "person" && s.member.side && !people.some((p) => p.member === s.member)) people.push({ name: s.member.name, member: s.member, side: s.member.side });
+  for (const s of named)
+    if (s.who === "person" && s.member.side && !people.some((p) => p.member === s.member))
+      people.push({ name: s.member.name, member: s.member, side: s.member.side });
   const sides = new Set(people.map((p) => p.side));
   if (sides.size >= 2) return firstOfEachSide(people);
   // Where only one side's people are named, the body of another side that they met stands for it.
@@ -70,9 +103,12 @@ function whoMet({ named, line }: Sentence): Met["participants"] {
   return people;
 }
 
-const firstOfEachSide = (people: Met["participants"]): Met["participants"] => people.filter((p, i) => i === people.findIndex((q) => q.side === p.side) || people.length <= 3);
+const firstOfEachSide = (people: Met["participants"]): Met["participants"] =>
+  people.filter((p, i) => i === people.findIndex((q) => q.side === p.side) || people.length <= 3);
 
-const sidesOf = (people: Met["participants"]): string[] => [...new Set(people.map((p) => p.side).filter((s) => s !== null))];
+const sidesOf = (people: Met["participants"]): string[] => [
+  ...new Set(people.map((p) => p.side).filter((s) => s !== null)),
+];
 
 /** "visited the library … met its head": the person who heads the body that was visited stands for it. */
 function headOf(met: Met, participants: Met["participants"]): boolean {
@@ -80,7 +116,9 @@ function headOf(met: Met, participants: Met["participants"]): boolean {
   const head = body && participants.find((p) => p.member && p.side === body.side);
   if (!body || !head?.member?.office) return false;
   const others = participants.filter((p) => p !== head);
-  const noun = body.name.split(" ").filter((w) => head.member?.office?.toLowerCase().includes(w.toLowerCase()) && w.length > 3);
+  const noun = body.name
+    .split(" ")
+    .filter((w) => head.member?.office?.toLowerCase().includes(w.toLowerCase()) && w.length > 3);
   if (noun.length === 0 || others.some((p) => !met.participants.some((q) => q.member === p.member))) return false;
   met.participants.splice(met.participants.indexOf(body), 1, head);
   return true;
@@ -88,11 +126,14 @@ function headOf(met: Met, participants: Met["participants"]): boolean {
 
 /** The same meeting told again: every side of the new telling is there with nobody else standing for it. */
 const overlap = (met: Met, participants: Met["participants"]): boolean =>
-  participants.every((p) => met.participants.some((q) => (p.member || q.member ? p.member === q.member : p.side === q.side)));
+  participants.every((p) =>
+    met.participants.some((q) => (p.member || q.member ? p.member === q.member : p.side === q.side)),
+  );
 
 function modeOf({ line, from, to }: Sentence, lexicon: Lexicon): MeetingTold["mode"] {
   const words = new Set(line.tokens.slice(from, to).flatMap((t) => t.forms));
-  if (words.has("telephone") || words.has("phone") || words.has("videoconference") || words.has("online")) return "call";
+  if (words.has("telephone") || words.has("phone") || words.has("videoconference") || words.has("online"))
+    return "call";
   if (words.has("ceremony")) return "ceremony";
   if (words.has("conference") || words.has("forum") || words.has("sidelines")) return "conference";
   return words.has("visit") && !words.has("meet") && lexicon.language !== "" ? "visit" : "meeting";
@@ -100,7 +141,13 @@ function modeOf({ line, from, to }: Sentence, lexicon: Lexicon): MeetingTold["mo
 
 function placeOf({ line, from, to }: Sentence): string | null {
   for (const m of line.mentions)
-    if (m.from >= from && m.to <= to && m.place.type === "city" && ["in", "at"].includes(line.tokens[m.from - 1]?.lower ?? "")) return m.place.name;
+    if (
+      m.from >= from &&
+      m.to <= to &&
+      m.place.type === "city" &&
+      ["in", "at"].includes(line.tokens[m.from - 1]?.lower ?? "")
+    )
+      return m.place.name;
   return null;
 }
 
@@ -111,15 +158,28 @@ function speakersUpTo(scene: Scene, first: number, told: readonly Met[]): Met | 
   for (const [at, sentence] of scene.sentences.slice(0, first).entries())
     for (const s of sentence.named) {
       const next = sentence.line.tokens.slice(s.to, s.to + 3);
-      if (s.who === "person" && s.member.side && next.some((t) => is(scene.lexicon, t, "say") || is(scene.lexicon, t, "thank"))) speakers.push({ s, at });
+      if (
+        s.who === "person" &&
+        s.member.side &&
+        next.some((t) => is(scene.lexicon, t, "say") || is(scene.lexicon, t, "thank"))
+      )
+        speakers.push({ s, at });
     }
   const sides = new Map<string, Member>();
-  for (const { s } of speakers) if (sideOfSubject(s) && !sides.has(s.member.side ?? "")) sides.set(s.member.side ?? "", s.member);
+  for (const { s } of speakers)
+    if (sideOfSubject(s) && !sides.has(s.member.side ?? "")) sides.set(s.member.side ?? "", s.member);
   if (sides.size < 2 || [...sides.values()].every((m) => inMeeting.has(m))) return undefined;
   const begin = scene.sentences.find((x) => x.part.role !== "title") ?? scene.sentences[0];
   if (!begin) return undefined;
   const participants = [...sides.values()].map((member) => ({ name: member.name, member, side: member.side }));
-  return { begins: 0, at: scene.sentences[speakers[0]?.at ?? 0] ?? begin, mode: "meeting", place: null, participants, sides: [...sides.keys()] };
+  return {
+    begins: 0,
+    at: scene.sentences[speakers[0]?.at ?? 0] ?? begin,
+    mode: "meeting",
+    place: null,
+    participants,
+    sides: [...sides.keys()],
+  };
 }
 
 /** Where no sentence tells of a meeting: the first of each side who does something in the report. */
@@ -141,7 +201,9 @@ function present(scene: Scene): Met | undefined {
 
 /** The sides of the sentence's own pair ("between Greece and Italy", "Iran and Azerbaijan"), or null. */
 export function pairIn({ line, from, to }: Sentence): string[] | null {
-  const states = line.mentions.filter((m) => m.from >= from && m.to <= to && (m.place.type === "state" || m.place.type === "organisation"));
+  const states = line.mentions.filter(
+    (m) => m.from >= from && m.to <= to && (m.place.type === "state" || m.place.type === "organisation"),
+  );
   for (const [i, a] of states.entries()) {
     const b = states[i + 1];
     if (!b || a.place.id === b.place.id) continue;

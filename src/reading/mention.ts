@@ -33,9 +33,16 @@ export type NameFinder = (tokens: readonly Token[], from: number, to: number) =>
 
 /** A headline in capitals names the same places. */
 const SHOUTED = /^\p{Lu}{4,}$/u;
-const shouts = (token: Token | undefined, word: string): boolean => SHOUTED.test(token?.text ?? "") && token?.text === word.toUpperCase();
+const shouts = (token: Token | undefined, word: string): boolean =>
+  SHOUTED.test(token?.text ?? "") && token?.text === word.toUpperCase();
 
-type Named = { words: readonly string[]; place: Place; form: Mention["form"]; notBefore: ReadonlySet<string>; notAfter: ReadonlySet<string> };
+type Named = {
+  words: readonly string[];
+  place: Place;
+  form: Mention["form"];
+  notBefore: ReadonlySet<string>;
+  notAfter: ReadonlySet<string>;
+};
 
 /** Finds names by whole words as written, the longest first. `wordsOf` cuts a name as the text itself is cut. */
 export function nameFinder(
@@ -65,15 +72,21 @@ export function nameFinder(
         else byFirst.set(first, [named]);
       }
   }
-  const written = (token: Token | undefined): string => {
-    const text = token?.text ?? "";
-    return byFirst.has(text) || !SHOUTED.test(text) ? text : text.charAt(0) + text.slice(1).toLowerCase();
-  };
   for (const listed of byFirst.values()) listed.sort((a, b) => b.words.length - a.words.length);
 
+  /** A word as a name would write it: in a heading in capitals, "BAKU" is "Baku". */
+  const written = (tokens: readonly Token[], t: number): string => {
+    const text = tokens[t]?.text ?? "";
+    if (byFirst.has(text) || !SHOUTED.test(text)) return text;
+    const heading = t === 0 || SHOUTED.test(tokens[t - 1]?.text ?? "") || SHOUTED.test(tokens[t + 1]?.text ?? "");
+    return heading ? text.charAt(0) + text.slice(1).toLowerCase() : text;
+  };
+
   const at = (tokens: readonly Token[], t: number, to: number): Named | undefined =>
-    byFirst.get(written(tokens[t]))?.find(({ words: cut, notBefore, notAfter }) => {
-      if (t + cut.length > to || !cut.every((word, i) => i === 0 || tokens[t + i]?.text === word || written(tokens[t + i]) === word || shouts(tokens[t + i], word))) return false;
+    byFirst.get(written(tokens, t))?.find(({ words: cut, notBefore, notAfter }) => {
+      const matches = (word: string, i: number) =>
+        i === 0 || tokens[t + i]?.text === word || shouts(tokens[t + i], word);
+      if (t + cut.length > to || !cut.every(matches)) return false;
       return !notBefore.has(tokens[t + cut.length]?.text ?? "") && !notAfter.has(tokens[t - 1]?.text ?? "");
     });
 
@@ -90,7 +103,14 @@ export function nameFinder(
       const parts = tokens[t]?.text.split(/[-–]/u) ?? [];
       if (parts.length < 2) continue;
       for (const part of parts) {
-        const joined = byFirst.get(part)?.find((named) => named.words.length === 1 && (named.form !== "name" || part !== parts[0]) && parts.every((p) => /^\p{Lu}/u.test(p)));
+        const joined = byFirst
+          .get(part)
+          ?.find(
+            (named) =>
+              named.words.length === 1 &&
+              (named.form !== "name" || part !== parts[0]) &&
+              parts.every((p) => /^\p{Lu}/u.test(p)),
+          );
         if (joined) found.push({ from: t, to: t + 1, place: joined.place, form: joined.form });
       }
     }

@@ -6,8 +6,12 @@ const OBJECTS = new Set(["site", "museum", "collection", "route", "person", "ele
 
 /** The site, person commemorated, city or collection that a thing is about, as far as the gazetteer knows it. */
 export function objectIn({ line, from, to }: Sentence, thing: Thing, { lexicon }: Scene): ObjectOf | null {
-  const inside = line.mentions.filter((m) => m.from >= thing.spanFrom && m.to <= thing.spanTo + NEAR && m.from >= from && m.to <= to);
-  const exact = inside.find((m) => OBJECTS.has(m.place.type)) ?? (CITY_KINDS.has(thing.kind) ? inside.find((m) => m.place.type === "city") : undefined);
+  const inside = line.mentions.filter(
+    (m) => m.from >= thing.spanFrom && m.to <= thing.spanTo + NEAR && m.from >= from && m.to <= to,
+  );
+  const exact =
+    inside.find((m) => OBJECTS.has(m.place.type)) ??
+    (CITY_KINDS.has(thing.kind) ? inside.find((m) => m.place.type === "city") : undefined);
   if (!exact || lexicon.language === "") return null;
   return { name: exact.place.name, type: exact.place.type, gazetteer: exact.place.id };
 }

@@ -1,23 +1,20 @@
 import { is, type Lexicon } from "./lexicon.ts";
+import type { Line } from "./line.ts";
 import type { Mention } from "./mention.ts";
 import type { Token } from "./token.ts";
 
 /** An office as worded: tokens `from` to `to`, the words that name the rank, and the places named inside it. */
-export type Office = { from: number; to: number; heads: readonly string[]; mentions: readonly Mention[]; definite: boolean };
+export type Office = {
+  from: number;
+  to: number;
+  heads: readonly string[];
+  mentions: readonly Mention[];
+  definite: boolean;
+};
 
 const CONNECTORS = new Set(["of", "for", "at", "to", "in", "on", "'s", "’s"]);
 const AFTER = new Set(["general", "extraordinary", "plenipotentiary", "designate"]);
 const LONGEST_BODY = 9; // words looked ahead for the noun that ends a body's name
-
-/** A paragraph as the stages after the names see it. `at[t]` is the gazetteer mention that token t belongs to. */
-export type Line = { tokens: readonly Token[]; mentions: readonly Mention[]; at: readonly (Mention | undefined)[] };
-
-export function lineOf(tokens: readonly Token[], lexicon: Lexicon): Line {
-  const mentions = lexicon.names(tokens, 0, tokens.length);
-  const at: (Mention | undefined)[] = new Array(tokens.length);
-  for (const mention of mentions) for (let t = mention.from; t < mention.to; t++) at[t] ??= mention;
-  return { tokens, mentions, at };
-}
 
 const rank = (token: Token | undefined, lexicon: Lexicon): boolean => {
   const words = lexicon.classes.get("office");
@@ -43,7 +40,10 @@ export function offices(line: Line, lexicon: Lexicon): Office[] {
       to,
       heads,
       mentions: line.mentions.filter((m) => m.from >= from && m.to <= to),
-      definite: Boolean(before && is(lexicon, before, "determiner")) || line.tokens[t]?.cap === true || line.at[from] !== undefined,
+      definite:
+        Boolean(before && is(lexicon, before, "determiner")) ||
+        line.tokens[t]?.cap === true ||
+        line.at[from] !== undefined,
     });
     t = to - 1;
   }
@@ -81,12 +81,19 @@ function bodyStart({ tokens, at }: Pick<Line, "tokens" | "at">, noun: number, fl
   return from;
 }
 
-export const isBody = (token: Token | undefined, lexicon: Lexicon): boolean => is(lexicon, token, "body") && token?.kind === "word";
+export const isBody = (token: Token | undefined, lexicon: Lexicon): boolean =>
+  is(lexicon, token, "body") && token?.kind === "word";
 
 function rightOf(line: Line, head: number, lexicon: Lexicon): number {
   const { tokens } = line;
   let to = head + 1;
-  while (tokens[to] && (rank(tokens[to], lexicon) || AFTER.has(tokens[to]?.lower ?? "") || (tokens[to]?.lower === "and" && AFTER.has(tokens[to + 1]?.lower ?? "")))) to++;
+  while (
+    tokens[to] &&
+    (rank(tokens[to], lexicon) ||
+      AFTER.has(tokens[to]?.lower ?? "") ||
+      (tokens[to]?.lower === "and" && AFTER.has(tokens[to + 1]?.lower ?? "")))
+  )
+    to++;
   for (;;) {
     const token = tokens[to];
     if (!token || !CONNECTORS.has(token.lower)) return to;
@@ -107,18 +114,34 @@ function nounPhrase({ tokens, at }: Line, begin: number, lexicon: Lexicon, conne
     const token = tokens[t];
     if (!token) return held;
     // "Minister of Culture Haifa Najjar": a city's name right after a field, with a name after it, is a given name.
-    const given = at[t]?.place.type === "city" && t > begin && held === t && tokens[at[t]?.to ?? t]?.cap && !is(lexicon, tokens[t - 1], "preposition");
+    const given =
+      at[t]?.place.type === "city" &&
+      t > begin &&
+      held === t &&
+      tokens[at[t]?.to ?? t]?.cap &&
+      !is(lexicon, tokens[t - 1], "preposition");
     if (given) return held;
     if (at[t]) {
       t = at[t]?.to ?? t + 1;
       held = t;
     } else if (/^['’]s$/u.test(token.lower)) t++;
     else if (token.cap && isBody(token, lexicon)) held = ++t;
-    else if (!place && (is(lexicon, token, "field") || is(lexicon, token, "office-modifier") || isBody(token, lexicon)) && token.kind === "word") held = ++t;
+    else if (
+      !place &&
+      (is(lexicon, token, "field") || is(lexicon, token, "office-modifier") || isBody(token, lexicon)) &&
+      token.kind === "word"
+    )
+      held = ++t;
     else if (["and", "&", ",", "of", "for"].includes(token.lower) && held > begin) {
       const next = tokens[t + 1];
-      const goesOn = is(lexicon, next, "field") || (next?.cap && isBody(next, lexicon)) || (token.lower === "of" && Boolean(at[t + 1]));
-      const theNext = (["of", "for"].includes(token.lower) || (token.lower === "and" && is(lexicon, tokens[t + 2], "field"))) && is(lexicon, next, "determiner") && (Boolean(at[t + 2]) || (tokens[t + 2]?.cap ?? false));
+      const goesOn =
+        is(lexicon, next, "field") ||
+        (next?.cap && isBody(next, lexicon)) ||
+        (token.lower === "of" && Boolean(at[t + 1]));
+      const theNext =
+        (["of", "for"].includes(token.lower) || (token.lower === "and" && is(lexicon, tokens[t + 2], "field"))) &&
+        is(lexicon, next, "determiner") &&
+        (Boolean(at[t + 2]) || (tokens[t + 2]?.cap ?? false));
       if (token.lower === "," && !is(lexicon, next, "field")) return held;
       if (!goesOn && !theNext && !(token.lower === "of" && bodyAhead(tokens, t + 1, lexicon) > 0)) return held;
       t++;

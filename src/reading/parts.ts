@@ -1,6 +1,6 @@
-import { type Found, matchAt } from "./pattern.ts";
 import { datesIn } from "./dates.ts";
 import { is, type Lexicon } from "./lexicon.ts";
+import { type Found, matchAt } from "./pattern.ts";
 import { type Token, tokens } from "./token.ts";
 
 export type Role = "provenance" | "date" | "byline" | "title" | "lead" | "body" | "furniture";
@@ -16,7 +16,9 @@ const SENTENCE_END = /[.!?…]["”’»)]*\s*$/u;
 /** Cuts a document into its paragraphs and tells header lines, headline, lead, body and page furniture apart. */
 export function partsOf(text: string, lexicon: Lexicon): Part[] {
   // Where nothing is apart by empty lines, each line is a paragraph of its own.
-  const pieces = /\n[ \t\r]*\n/u.test(text.trim()) ? blocks(text) : [...text.matchAll(LINE)].map((m) => [m.index, m.index + m[0].length] as const);
+  const pieces = /\n[ \t\r]*\n/u.test(text.trim())
+    ? blocks(text)
+    : [...text.matchAll(LINE)].map((m) => [m.index, m.index + m[0].length] as const);
   const parts: Part[] = [];
   let textBegun = false;
   let seen = 0;
@@ -60,7 +62,13 @@ function roleOf(text: string, cut: readonly Token[], lexicon: Lexicon, seen: num
   }
   if (words === 0) return "furniture";
   const dated = datesIn(cut, lexicon);
-  if (!begun && seen < HEAD && dated.length > 0 && words - dated.reduce((n, d) => n + d.to - d.from, 0) <= DATE_LINE_WORDS) return "date";
+  if (
+    !begun &&
+    seen < HEAD &&
+    dated.length > 0 &&
+    words - dated.reduce((n, d) => n + d.to - d.from, 0) <= DATE_LINE_WORDS
+  )
+    return "date";
   if (begun) return "body";
   const sentence = SENTENCE_END.test(text) && words > 4;
   const headline = !sentence && words <= TITLE_LIMIT && !cut.every((t) => is(lexicon, t, "day-name"));

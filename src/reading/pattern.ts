@@ -17,7 +17,13 @@ export type Pattern = {
   /** How many of its elements name words: the more, the more it knows. */
   weight: number;
 };
-type Element = { gap: number; not: boolean; optional: boolean; test: ((token: Token) => boolean) | null; triggers: readonly string[] | null };
+type Element = {
+  gap: number;
+  not: boolean;
+  optional: boolean;
+  test: ((token: Token) => boolean) | null;
+  triggers: readonly string[] | null;
+};
 export type Classes = ReadonlyMap<string, ReadonlySet<string>>;
 export type Found = { from: number; to: number };
 
@@ -51,8 +57,7 @@ function element(part: string, classes: Classes): Element {
     else if (named?.[1] === "ed") {
       participle = true;
       for (const word of classes.get("participle") ?? []) exact.add(word);
-    }
-    else if (named) {
+    } else if (named) {
       const words = classes.get(named[1] ?? "");
       if (!words) throw new RangeError(`no class ${choice} in the lexicon`);
       for (const word of words) forms.add(word);
@@ -60,12 +65,21 @@ function element(part: string, classes: Classes): Element {
     else if (choice) forms.add(choice);
     else throw new RangeError(`"${part}" is no element of a pattern`);
   }
-  const test = (token: Token) => (capital && token.cap) || (participle && token.kind === "word" && token.lower.endsWith("ed")) || exact.has(token.lower) || token.forms.some((form) => forms.has(form));
+  const test = (token: Token) =>
+    (capital && token.cap) ||
+    (participle && token.kind === "word" && token.lower.endsWith("ed")) ||
+    exact.has(token.lower) ||
+    token.forms.some((form) => forms.has(form));
   return { gap: 0, not: false, optional, test, triggers: [...exact, ...forms] };
 }
 
 /** The longest stretch of tokens that the pattern covers when it begins at `at`, looking no further than `end`. */
-export function matchAt({ elements, from, to }: Pattern, tokens: readonly Token[], at: number, end: number): Found | null {
+export function matchAt(
+  { elements, from, to }: Pattern,
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+): Found | null {
   const places: number[] = [];
   const walk = (e: number, t: number): boolean => {
     places[e] = t;

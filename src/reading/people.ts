@@ -1,8 +1,17 @@
 import { is, type Lexicon } from "./lexicon.ts";
-import { bodyAhead, isBody, type Line, type Office, offices } from "./office.ts";
+import type { Line } from "./line.ts";
+import { bodyAhead, isBody, type Office, offices } from "./office.ts";
 
 /** A person as one place in the text names them: tokens `from` to `to` with office and honorifics, the name inside. */
-export type Naming = { line: number; from: number; to: number; name: string; nameFrom: number; nameTo: number; offices: readonly Office[] };
+export type Naming = {
+  line: number;
+  from: number;
+  to: number;
+  name: string;
+  nameFrom: number;
+  nameTo: number;
+  offices: readonly Office[];
+};
 
 const APPOSED = new Set([",", "(", "–", "—", "-", ":"]);
 
@@ -11,7 +20,17 @@ export function nameAt({ tokens, at }: Line, t: number, lexicon: Lexicon, beside
   const plain = (i: number): boolean => {
     const token = tokens[i];
     if (!token?.cap || token.kind !== "word" || at[i]) return false;
-    return !["field", "body", "office", "office-modifier", "honorific", "month", "day-name", "function", "event-noun"].some((c) => is(lexicon, token, c));
+    return ![
+      "field",
+      "body",
+      "office",
+      "office-modifier",
+      "honorific",
+      "month",
+      "day-name",
+      "function",
+      "event-noun",
+    ].some((c) => is(lexicon, token, c));
   };
   let to = t;
   // Beside an office a city's name may be a given name ("Minister Haifa Najjar").
@@ -23,14 +42,38 @@ export function nameAt({ tokens, at }: Line, t: number, lexicon: Lexicon, beside
     if (plain(to)) to++;
     else if (initial) to += 2;
     else if (to > t && token.cap && is(lexicon, token, "function") && plain(to - 1) && plain(to + 1)) to++;
-    else if (to > t && token.cap && token.kind === "word" && is(lexicon, token, "particle") && (plain(to + 1) || to > t)) to++;
-    else if (is(lexicon, token, "particle") && token.kind === "word" && (plain(to + 1) || (is(lexicon, tokens[to + 1], "particle") && plain(to + 2))) && (to > t || token.cap)) to++;
-    else if (to > t && (tokens[to]?.text === "-") && plain(to + 1)) to += 2;
-    else if (to > t && token.cap && at[to]?.place.type === "city" && plain(to - 1) && at[to]?.to === to + 1 && !plain(to + 1) && to - t < 2) to++;
+    else if (
+      to > t &&
+      token.cap &&
+      token.kind === "word" &&
+      is(lexicon, token, "particle") &&
+      (plain(to + 1) || to > t)
+    )
+      to++;
+    else if (
+      is(lexicon, token, "particle") &&
+      token.kind === "word" &&
+      (plain(to + 1) || (is(lexicon, tokens[to + 1], "particle") && plain(to + 2))) &&
+      (to > t || token.cap)
+    )
+      to++;
+    else if (to > t && tokens[to]?.text === "-" && plain(to + 1)) to += 2;
+    else if (
+      to > t &&
+      token.cap &&
+      at[to]?.place.type === "city" &&
+      plain(to - 1) &&
+      at[to]?.to === to + 1 &&
+      !plain(to + 1) &&
+      to - t < 2
+    )
+      to++;
     else break;
   }
   // A run all in capitals is a heading or a dateline, not a name.
-  return tokens.slice(t, to).every((x) => x.kind !== "word" || (x.text.length > 3 && x.text === x.text.toUpperCase())) ? t : to;
+  return tokens.slice(t, to).every((x) => x.kind !== "word" || (x.text.length > 3 && x.text === x.text.toUpperCase()))
+    ? t
+    : to;
 }
 const LONGEST_NAME = 8;
 
@@ -48,7 +91,12 @@ export function namings(line: Line, index: number, lexicon: Lexicon): { named: N
   let pending: Office[] = [];
   const skipTitles = (t: number) => {
     let i = t;
-    while (is(lexicon, tokens[i], "honorific") || (tokens[i]?.text === "." && i > t) || (i > t && tokens[i]?.text === "." )) i++;
+    while (
+      is(lexicon, tokens[i], "honorific") ||
+      (tokens[i]?.text === "." && i > t) ||
+      (i > t && tokens[i]?.text === ".")
+    )
+      i++;
     return i;
   };
   const add = (offices: readonly Office[], nameFrom: number, nameTo: number) => {
@@ -63,7 +111,9 @@ export function namings(line: Line, index: number, lexicon: Lexicon): { named: N
     const end = nameAt(line, begin, lexicon, !comma);
     const known = personOf(line, begin);
     const nameTo = known ? known.to : end;
-    const enough = nameTo - begin >= (comma ? 2 : 1) && !(comma && tokens[nameTo]?.text === "," && found[i + 1]?.from === nameTo + 1);
+    const enough =
+      nameTo - begin >= (comma ? 2 : 1) &&
+      !(comma && tokens[nameTo]?.text === "," && found[i + 1]?.from === nameTo + 1);
     const next = found[i + 1];
     const chained = tokens[office.to]?.text === "," && next?.from === office.to + 1 && office.definite;
     const andChained = tokens[office.to]?.lower === "and" && next?.from === office.to + 1 && !next.mentions.length;
@@ -128,7 +178,12 @@ export function bodies(line: Line, lexicon: Lexicon): { from: number; to: number
     const end = bodyAhead(tokens, t, lexicon);
     if (end === 0) continue;
     let to = end;
-    while (tokens[to]?.lower === "of" || tokens[to]?.lower === "for" || (tokens[to]?.lower === "and" && is(lexicon, tokens[to + 1], "field") && tokens[to + 1]?.cap) || (tokens[to]?.text === "," && is(lexicon, tokens[to + 1], "field") && tokens[to + 1]?.cap && to > end)) {
+    while (
+      tokens[to]?.lower === "of" ||
+      tokens[to]?.lower === "for" ||
+      (tokens[to]?.lower === "and" && is(lexicon, tokens[to + 1], "field") && tokens[to + 1]?.cap) ||
+      (tokens[to]?.text === "," && is(lexicon, tokens[to + 1], "field") && tokens[to + 1]?.cap && to > end)
+    ) {
       let next = to + 1;
       if (is(lexicon, tokens[next], "determiner")) next++;
       const stop = at[next]?.to ?? (bodyAhead(tokens, next, lexicon) || (tokens[next]?.cap ? next + 1 : 0));

@@ -29,7 +29,13 @@ function namesDisagree(scene: Scene, meetings: readonly Met[]): Problem[] {
     if (!a || !b) continue;
     const first = span(scene, sentence.line.tokens[pair.from]?.start ?? 0, sentence.line.tokens[pair.to - 1]?.end ?? 0);
     const second = span(scene, a.start, b.end);
-    return [{ check: "names-disagree", says: `The opening names "${first.quote}", the text names "${second.quote}".`, spans: [first, second] }];
+    return [
+      {
+        check: "names-disagree",
+        says: `The opening names "${first.quote}", the text names "${second.quote}".`,
+        spans: [first, second],
+      },
+    ];
   }
   return [];
 }
@@ -39,7 +45,13 @@ function pairSpan({ line, from, to }: Sentence): { from: number; to: number; sid
   for (const [i, a] of states.entries()) {
     const b = states[i + 1];
     const between = b ? line.tokens.slice(a.to, b.from) : [];
-    if (b && a.place.id !== b.place.id && between.length === 1 && ["and", ",", "-", "–", "&"].includes(between[0]?.lower ?? "")) return { from: a.from, to: b.to, sides: [sideOf(a) ?? "", sideOf(b) ?? ""] };
+    if (
+      b &&
+      a.place.id !== b.place.id &&
+      between.length === 1 &&
+      ["and", ",", "-", "–", "&"].includes(between[0]?.lower ?? "")
+    )
+      return { from: a.from, to: b.to, sides: [sideOf(a) ?? "", sideOf(b) ?? ""] };
   }
   return undefined;
 }
@@ -48,9 +60,15 @@ function pairSpan({ line, from, to }: Sentence): { from: number; to: number; sid
 function headlineOnly(scene: Scene, undertakings: readonly Observed[]): Problem[] {
   const body = undertakings.filter((u) => u.position === "body" && FIRM.has(u.stage));
   return undertakings
-    .filter((u) => u.position !== "body" && (u.stage === "agreed" || u.stage === "scheduled") && u.speaker.voice !== "named")
+    .filter(
+      (u) => u.position !== "body" && (u.stage === "agreed" || u.stage === "scheduled") && u.speaker.voice !== "named",
+    )
     .filter((u) => !body.some((b) => b.kind === u.kind))
-    .map((u) => ({ check: "headline-only", says: `"${u.span.quote}" is said to be ${u.stage} only in the ${u.position}.`, spans: [promise(u, scene)] }));
+    .map((u) => ({
+      check: "headline-only",
+      says: `"${u.span.quote}" is said to be ${u.stage} only in the ${u.position}.`,
+      spans: [promise(u, scene)],
+    }));
 }
 
 /** The words that promise: of a headline all, else from the verb to the end of the thing. */
@@ -59,7 +77,10 @@ function promise(u: Observed, scene: Scene): Observed["span"] {
   const words = part?.tokens ?? [];
   const verb = words.findIndex((t) => t.start === u.cue.start);
   const begin = ["have", "has", "had"].includes(words[verb - 1]?.lower ?? "") ? words[verb - 1] : words[verb];
-  const [from, to] = u.position === "title" ? [words[0]?.start, words.at(-1)?.end] : [Math.min(begin?.start ?? u.span.start, u.span.start), Math.max(u.span.end, u.cue.end)];
+  const [from, to] =
+    u.position === "title"
+      ? [words[0]?.start, words.at(-1)?.end]
+      : [Math.min(begin?.start ?? u.span.start, u.span.start), Math.max(u.span.end, u.cue.end)];
   return span(scene, from ?? u.span.start, to ?? u.span.end);
 }
 
@@ -70,11 +91,26 @@ function officesDisagree(scene: Scene): Problem[] {
     const worded = member.places.flatMap((p) => {
       const tokens = scene.lines[p.line]?.tokens ?? [];
       const [a, b] = [tokens[p.from], tokens[p.to - 1]];
-      return a && b && p.to - p.from > p.nameTo - p.nameFrom ? [{ place: p, span: span(scene, a.start, b.end), sides: (scene.lines[p.line]?.mentions ?? []).filter((m) => m.from >= p.from && m.to <= p.to).map(sideOf) }] : [];
+      return a && b && p.to - p.from > p.nameTo - p.nameFrom
+        ? [
+            {
+              place: p,
+              span: span(scene, a.start, b.end),
+              sides: (scene.lines[p.line]?.mentions ?? []).filter((m) => m.from >= p.from && m.to <= p.to).map(sideOf),
+            },
+          ]
+        : [];
     });
     const first = worded[0];
-    const other = worded.find((w) => first && first.sides[0] && w.sides[0] && w.sides.every((s) => !first.sides.includes(s)));
-    if (first && other && fold(first.span.quote) !== fold(other.span.quote)) found.push({ check: "offices-disagree", says: `${member.name} is "${first.span.quote}" and "${other.span.quote}".`, spans: [first.span, other.span] });
+    const other = worded.find(
+      (w) => first && first.sides[0] && w.sides[0] && w.sides.every((s) => !first.sides.includes(s)),
+    );
+    if (first && other && fold(first.span.quote) !== fold(other.span.quote))
+      found.push({
+        check: "offices-disagree",
+        says: `${member.name} is "${first.span.quote}" and "${other.span.quote}".`,
+        spans: [first.span, other.span],
+      });
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { type Document, span } from "../documents/document.ts";
 import type { MeetingTold, Observed, PersonNamed, Speaker } from "../register/records.ts";
-import { type Act, actsOf, type Floor, tellers } from "./acts.ts";
+import { type Act, actsOf } from "./acts.ts";
 import { asidesOf } from "./asides.ts";
 import type { Member } from "./cast.ts";
 import { dedupe } from "./dedupe.ts";
@@ -13,13 +13,13 @@ import { problemsOf } from "./problems.ts";
 import type { Reading } from "./reading.ts";
 import { type Scene, type Sentence, sceneOf } from "./scene.ts";
 import { publishedOn, sourceOf } from "./source.ts";
+import type { Floor } from "./voice.ts";
 
 /** Reads one document: sentences, who is in them, what is said of which thing, and the records that pass the gate. Pure. */
 export function read(document: Document, lexicon: Lexicon): Reading {
   const scene = sceneOf(document.text, lexicon);
   const day = publishedOn(scene);
   const meetings = meetingsOf(scene);
-  for (const line of scene.lines) tellers.set(line, scene.sentences.filter((s) => s.line === line).flatMap((s) => s.named));
   const floor: Floor = { speaker: null, list: null, year: day ? Number(day.slice(0, 4)) : null, accepted: false };
   const acts: Act[] = [];
   let proposed: Act[] = [];
@@ -63,8 +63,20 @@ function person(member: Member, scene: Scene): PersonNamed {
 function meeting(met: Met, i: number, scene: Scene): MeetingTold {
   const { line, from, to } = met.at;
   const [a, b] = [line.tokens[from], line.tokens[to - 1]];
-  const participants = met.participants.map((p) => ({ name: p.name, person: p.member?.office ? p.member.id : null, side: p.side }));
-  return { id: `m${i + 1}`, mode: met.mode, on: null, place: met.place, participants, sides: met.sides, spans: a && b ? [span(scene, a.start, b.end)] : [] };
+  const participants = met.participants.map((p) => ({
+    name: p.name,
+    person: p.member?.office ? p.member.id : null,
+    side: p.side,
+  }));
+  return {
+    id: `m${i + 1}`,
+    mode: met.mode,
+    on: null,
+    place: met.place,
+    participants,
+    sides: met.sides,
+    spans: a && b ? [span(scene, a.start, b.end)] : [],
+  };
 }
 
 function record(act: Act, i: number, scene: Scene, meetings: readonly Met[]): Observed {
@@ -99,7 +111,8 @@ function tail({ line, to }: Sentence, from: number): number {
   let t = from;
   while (t < Math.min(to, from + TAIL)) {
     const token = line.tokens[t];
-    if (!token || token.kind === "mark" || ["which", "and", "as", "that", "while", "where"].includes(token.lower)) break;
+    if (!token || token.kind === "mark" || ["which", "and", "as", "that", "while", "where"].includes(token.lower))
+      break;
     t++;
   }
   return t;
@@ -107,7 +120,8 @@ function tail({ line, to }: Sentence, from: number): number {
 
 function speakerOf({ voice, subject }: Act): Speaker {
   if (voice !== "named" || !subject) return { voice: voice === "named" ? "outlet" : voice, name: null, person: null };
-  if (subject.who === "person") return { voice, name: subject.member.name, person: subject.member.office ? subject.member.id : null };
+  if (subject.who === "person")
+    return { voice, name: subject.member.name, person: subject.member.office ? subject.member.id : null };
   if (subject.who === "body" || subject.who === "named") return { voice, name: subject.name, person: null };
   return { voice: "outlet", name: null, person: null };
 }
@@ -129,10 +143,17 @@ function sidesFor(act: Act, met: Met | undefined, scene: Scene): string[] {
   if (here.length === 2) return here.sort();
   const spoken = [...new Set(scene.cast.members.map((m) => m.side).filter((s) => s !== null))];
   if (spoken.length > 1) return spoken.slice(0, 2).sort();
-  const all = statesOf(scene.sentences.filter((s) => s.part.role !== "body"), scene);
+  const all = statesOf(
+    scene.sentences.filter((s) => s.part.role !== "body"),
+    scene,
+  );
   return [...new Set([...spoken, ...all])].slice(0, 2).sort();
 }
 
 const statesOf = (sentences: readonly Sentence[], _scene: Scene): string[] => [
-  ...new Set(sentences.flatMap(({ line, from, to }) => line.mentions.filter((m) => m.place.type === "state" && m.from >= from && m.to <= to).map((m) => m.place.id))),
+  ...new Set(
+    sentences.flatMap(({ line, from, to }) =>
+      line.mentions.filter((m) => m.place.type === "state" && m.from >= from && m.to <= to).map((m) => m.place.id),
+    ),
+  ),
 ];

@@ -6,7 +6,10 @@ const CLOSING = new Set(['"', "”", "»", ")", "]", "’", "'"]);
 const STOP = new Set([".", "!", "?", "…"]);
 
 /** Cuts a paragraph's tokens into sentences: token positions `from` to `to`. */
-export function sentences(cut: readonly Token[], { abbreviations }: Pick<Lexicon, "abbreviations">): { from: number; to: number }[] {
+export function sentences(
+  cut: readonly Token[],
+  { abbreviations }: Pick<Lexicon, "abbreviations">,
+): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   let from = 0;
   for (let t = 0; t < cut.length; t++) {
@@ -14,7 +17,10 @@ export function sentences(cut: readonly Token[], { abbreviations }: Pick<Lexicon
     if (!token || !STOP.has(token.text)) continue;
     const before = cut[t - 1];
     const shortened =
-      token.text === "." && before && before.end === token.start && (abbreviations.has(before.lower) || (before.text.length === 1 && before.cap));
+      token.text === "." &&
+      before &&
+      before.end === token.start &&
+      (abbreviations.has(before.lower) || (before.text.length === 1 && before.cap));
     let to = t + 1;
     while (cut[to] && CLOSING.has(cut[to]?.text ?? "") && cut[to]?.start === cut[to - 1]?.end) to++;
     let next = to;

@@ -16,7 +16,10 @@ export function sourceOf(scene: Scene): Source {
         while (begin > from && line.tokens[begin - 1]?.cap) begin--;
         if (begin < t - 1) source.publisher ??= textOf(line, begin, t - 1);
       }
-      const cites = lower === "citing" || (lower === "service" && line.tokens[t - 1]?.lower === "press") || (lower === "to" && line.tokens[t - 1]?.lower === "according");
+      const cites =
+        lower === "citing" ||
+        (lower === "service" && line.tokens[t - 1]?.lower === "press") ||
+        (lower === "to" && line.tokens[t - 1]?.lower === "according");
       if (!cites) continue;
       const body = bodies(line, scene.lexicon).find((b) => b.from > t && b.from <= t + 6 && b.to <= to) ?? undefined;
       if (!body || source.cites) continue;
@@ -40,7 +43,9 @@ export function sourceOf(scene: Scene): Source {
 export function publishedOn(scene: Scene): string | null {
   const whole = (i: number, limit: number) => {
     const line = scene.lines[i];
-    return line ? datesIn(line.tokens.slice(0, limit), scene.lexicon).find((d) => d.value.length === 10)?.value : undefined;
+    return line
+      ? datesIn(line.tokens.slice(0, limit), scene.lexicon).find((d) => d.value.length === 10)?.value
+      : undefined;
   };
   for (const [i, part] of scene.parts.entries()) {
     if (part.role === "date" || part.role === "byline") {
@@ -64,7 +69,18 @@ const DATELINE = 16;
 /** "TEHRAN, 22 June 2022 –": a date that stands before the dash or full stop with which the text begins. */
 function dateline(scene: Scene, i: number): string | undefined {
   const tokens = scene.lines[i]?.tokens ?? [];
-  const end = tokens.slice(0, DATELINE).findIndex((t, k) => k > 0 && ["–", "—", "-", "--", ".", ":", "/"].includes(t.text) && !(t.text === "." && (tokens[k + 1]?.kind === "number" || /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/u.test(tokens[k - 1]?.lower ?? ""))));
+  const end = tokens
+    .slice(0, DATELINE)
+    .findIndex(
+      (t, k) =>
+        k > 0 &&
+        ["–", "—", "-", "--", ".", ":", "/"].includes(t.text) &&
+        !(
+          t.text === "." &&
+          (tokens[k + 1]?.kind === "number" ||
+            /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/u.test(tokens[k - 1]?.lower ?? ""))
+        ),
+    );
   if (end < 0) return undefined;
   return datesIn(tokens.slice(0, end), scene.lexicon).find((d) => d.value.length === 10)?.value;
 }

@@ -1,7 +1,8 @@
 import { is, type KindRow, type Lexicon } from "./lexicon.ts";
-import { isBody, type Line } from "./office.ts";
-import { bodies } from "./people.ts";
+import type { Line } from "./line.ts";
+import { isBody } from "./office.ts";
 import type { Found } from "./pattern.ts";
+import { bodies } from "./people.ts";
 
 /** A thing named in a stretch of a sentence: its kind, where its name stands, and the stretch a person would underline. */
 export type Thing = { kind: string; from: number; to: number; spanFrom: number; spanTo: number; generic: boolean };
@@ -11,18 +12,77 @@ export const TOPIC = "cooperation";
 /** What is named only to be refused: "ties of friendship and partnership". */
 const COURTESY = "courtesy";
 const BELONGS = new Set(["including", "within", "timed", "dedicated", "aimed", "namely", "through", "via"]);
-const STOPS = new Set(["while", "during", "until", "because", "if", "when", "whereas", "although", "adding", "noting", "stressing", "saying", "as", "after", "before"]);
-const LEADING = new Set(["that", "of", "on", "for", "about", "regarding", "also", "both", "and", ",", "the", "a", "an", "concerning", "further", "their", "its", "his", "her", "or", "as", "well", "over", ":", '"', "“", "«", "with", "possible", "to", "in", "upon", "into"]);
+const STOPS = new Set([
+  "while",
+  "during",
+  "until",
+  "because",
+  "if",
+  "when",
+  "whereas",
+  "although",
+  "adding",
+  "noting",
+  "stressing",
+  "saying",
+  "as",
+  "after",
+  "before",
+]);
+const LEADING = new Set([
+  "that",
+  "of",
+  "on",
+  "for",
+  "about",
+  "regarding",
+  "also",
+  "both",
+  "and",
+  ",",
+  "the",
+  "a",
+  "an",
+  "concerning",
+  "further",
+  "their",
+  "its",
+  "his",
+  "her",
+  "or",
+  "as",
+  "well",
+  "over",
+  ":",
+  '"',
+  "“",
+  "«",
+  "with",
+  "possible",
+  "to",
+  "in",
+  "upon",
+  "into",
+]);
 
 /** The matches of the kinds' names that stand: the weightiest first, none over another. */
 export function named(line: Line, from: number, to: number, lexicon: Lexicon): Match[] {
-  const all = lexicon.kinds(line.tokens, from, to).map((m) => ({ from: m.from, to: m.to, row: m.row, weight: m.at.weight }));
-  all.sort((a, b) => b.row.priority - a.row.priority || b.to - b.from - (a.to - a.from) || b.weight - a.weight || a.from - b.from);
+  const all = lexicon
+    .kinds(line.tokens, from, to)
+    .map((m) => ({ from: m.from, to: m.to, row: m.row, weight: m.at.weight }));
+  all.sort(
+    (a, b) =>
+      b.row.priority - a.row.priority || b.to - b.from - (a.to - a.from) || b.weight - a.weight || a.from - b.from,
+  );
   const kept: Match[] = [];
   const bodiesHere = all.length > 0 ? bodies(line, lexicon) : [];
   // "Ministry of Cultural Heritage", "Palace of Forums": words inside the name of a body name no thing.
-  const inBody = (m: Match) => bodiesHere.some((b) => b.from < m.from && m.to <= b.to && !line.tokens.slice(m.from, m.to).some((t) => isBody(t, lexicon)));
-  for (const match of all) if (!inBody(match) && !kept.some((k) => match.from < k.to && k.from < match.to)) kept.push(match);
+  const inBody = (m: Match) =>
+    bodiesHere.some(
+      (b) => b.from < m.from && m.to <= b.to && !line.tokens.slice(m.from, m.to).some((t) => isBody(t, lexicon)),
+    );
+  for (const match of all)
+    if (!inBody(match) && !kept.some((k) => match.from < k.to && k.from < match.to)) kept.push(match);
   return kept.sort((a, b) => a.from - b.from);
 }
 
@@ -37,10 +97,19 @@ export function things(line: Line, reach: Found, region: Found, lexicon: Lexicon
     const before = last?.matches.at(-1);
     const joint = before ? coordinator(line, before.to, match.from, lexicon) : null;
     // "… as another area of cooperation": how a thing is described is no other thing.
-    if (last && before && tokens.slice(before.to, match.from).some((t, k, all) => t.lower === "as" && all[k - 1]?.lower !== "well" && all[k + 1]?.lower !== "well")) continue;
+    if (
+      last &&
+      before &&
+      tokens
+        .slice(before.to, match.from)
+        .some((t, k, all) => t.lower === "as" && all[k - 1]?.lower !== "well" && all[k + 1]?.lower !== "well")
+    )
+      continue;
     if (last && before) {
       const between = tokens.slice(before.to, match.from);
-      const belongs = between.some((t) => BELONGS.has(t.lower)) && !between.some((t, k) => t.lower === "well" && between[k + 1]?.lower === "as");
+      const belongs =
+        between.some((t) => BELONGS.has(t.lower)) &&
+        !between.some((t, k) => t.lower === "well" && between[k + 1]?.lower === "as");
       const pronoun = anaphor(line, match.to, found[i + 1]?.from ?? to);
       if (joint === null || belongs || (pronoun && match.row.kind === TOPIC)) {
         last.kind = head(last.kind, match.row, before.row, belongs, signed);
@@ -53,14 +122,28 @@ export function things(line: Line, reach: Found, region: Found, lexicon: Lexicon
       }
       last.end = joint;
     }
-    groups.push({ matches: [match], kind: match.row.kind, begin: joint === null ? Math.min(from, match.from) : joint + 1, end: Math.max(to, match.to) });
+    groups.push({
+      matches: [match],
+      kind: match.row.kind,
+      begin: joint === null ? Math.min(from, match.from) : joint + 1,
+      end: Math.max(to, match.to),
+    });
   }
-  return groups.filter((g) => g.kind !== COURTESY).map(({ matches, kind, begin, end }) => {
-    const first = matches[0]?.from ?? begin;
-    const last = matches.at(-1)?.to ?? end;
-    const spanFrom = opening(line, begin, first);
-    return { kind, from: first, to: last, spanFrom, spanTo: closing(line, last, end, lexicon), generic: kind === TOPIC };
-  });
+  return groups
+    .filter((g) => g.kind !== COURTESY)
+    .map(({ matches, kind, begin, end }) => {
+      const first = matches[0]?.from ?? begin;
+      const last = matches.at(-1)?.to ?? end;
+      const spanFrom = opening(line, begin, first);
+      return {
+        kind,
+        from: first,
+        to: last,
+        spanFrom,
+        spanTo: closing(line, last, end, lexicon),
+        generic: kind === TOPIC,
+      };
+    });
 }
 
 /** Which kind a thing is when a second name hangs on the first without an "and": mostly the first, which is its head. */
@@ -91,10 +174,11 @@ const anaphor = ({ tokens }: Line, from: number, to: number): boolean =>
 function opening({ tokens }: Line, begin: number, first: number): number {
   let from = begin;
   // Of a long run-up only what stands in the same breath belongs to the thing.
-  for (let t = first - 1; t >= begin; t--) if ([";", ":", "that", "“", '"'].includes(tokens[t]?.lower ?? "") || (tokens[t]?.text === "," && first - t > FAR)) {
-    from = t + 1;
-    break;
-  }
+  for (let t = first - 1; t >= begin; t--)
+    if ([";", ":", "that", "“", '"'].includes(tokens[t]?.lower ?? "") || (tokens[t]?.text === "," && first - t > FAR)) {
+      from = t + 1;
+      break;
+    }
   while (from < first && LEADING.has(tokens[from]?.lower ?? "")) from++;
   return Math.max(from, first - LONGEST_RUN_UP);
 }
@@ -122,6 +206,11 @@ function closing(line: Line, last: number, end: number, lexicon: Lexicon): numbe
     if ([",", ";", ":", ".", '"', "”", "»", "—", "–", "!", "?"].includes(token.text)) break;
     to++;
   }
-  while (to > last && (tokens[to - 1]?.kind === "mark" || ["and", "or", "as", "the", "of", "in", "that", "well", "to"].includes(tokens[to - 1]?.lower ?? ""))) to--;
+  while (
+    to > last &&
+    (tokens[to - 1]?.kind === "mark" ||
+      ["and", "or", "as", "the", "of", "in", "that", "well", "to"].includes(tokens[to - 1]?.lower ?? ""))
+  )
+    to--;
   return to;
 }

@@ -12,20 +12,34 @@ export type Token = {
 };
 
 // Dotted initials first, so that "U.S." is one word; then words with inner hyphens and apostrophes; then single marks.
-const TOKEN = /\p{L}\.(?:\p{L}\.)+|\p{N}{1,3}(?:[.,]\p{N}{3})+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’ʻʼ‐‑-][\p{L}\p{M}\p{N}]+)*|\S/gu;
+const TOKEN =
+  /\p{L}\.(?:\p{L}\.)+|\p{N}{1,3}(?:[.,]\p{N}{3})+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’ʻʼ‐‑-][\p{L}\p{M}\p{N}]+)*|\S/gu;
 const POSSESSIVE = /['’]s$/u;
 const WORD = /^[\p{L}\p{M}]/u;
 const NUMBER = /^\p{N}/u;
 const CAP = /^\p{Lu}/u;
 
 /** Every token from `from` to `to`. A possessive ending is a token of its own. Linear in the length of the stretch. */
-export function tokens(text: string, formsOf: (lower: string) => readonly string[], from = 0, to = text.length): Token[] {
+export function tokens(
+  text: string,
+  formsOf: (lower: string) => readonly string[],
+  from = 0,
+  to = text.length,
+): Token[] {
   const found: Token[] = [];
   const add = (start: number, end: number) => {
     const piece = text.slice(start, end);
     const lower = piece.toLowerCase();
     const kind = WORD.test(piece) ? "word" : NUMBER.test(piece) ? "number" : "mark";
-    found.push({ start, end, text: piece, lower, forms: kind === "word" ? formsOf(lower) : [lower], kind, cap: CAP.test(piece) });
+    found.push({
+      start,
+      end,
+      text: piece,
+      lower,
+      forms: kind === "word" ? formsOf(lower) : [lower],
+      kind,
+      cap: CAP.test(piece),
+    });
   };
   for (const match of text.slice(from, to).matchAll(TOKEN)) {
     const start = from + match.index;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lineOf } from "../../reading/office.ts";
+import { lineOf } from "../../reading/line.ts";
 import { named } from "../../reading/things.ts";
 import { tokens } from "../../reading/token.ts";
 import { compileLanguage, gazetteer } from "../compile.ts";
@@ -9,7 +9,7 @@ describe.each(languages(packaged))("courtesy of %s", (language) => {
   const { rows } = loadLanguage(packaged, language).courtesy;
   const { lexicon } = compileLanguage(packaged, language, gazetteer(packaged, language));
   const kindsIn = (phrase: string) => {
-    const line = lineOf(tokens(phrase, lexicon.formsOf), lexicon);
+    const line = lineOf(tokens(phrase, lexicon.formsOf), 0, lexicon);
     return named(line, 0, line.tokens.length, lexicon).map((match) => match.row.kind);
   };
 

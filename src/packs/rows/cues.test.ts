@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { after, before, cuesOf, verbOf } from "../../reading/acts.ts";
-import { verbs } from "../../reading/clause.ts";
+import { cuesIn, regionOf } from "../../reading/cues.ts";
 import type { CueRow } from "../../reading/lexicon.ts";
 import { type Sentence, sceneOf } from "../../reading/scene.ts";
 import { compileLanguage, gazetteer } from "../compile.ts";
@@ -12,13 +11,10 @@ describe.each(languages(packaged))("cues of %s", (language) => {
 
   /** The cues that stand in a sentence after overlaps are resolved, each with the words on its side. */
   function standing(sentence: Sentence): { cue: string; words: string; content: string }[] {
-    const { line, from, to, subjects } = sentence;
-    const cues = cuesOf(line, from, to, lexicon);
-    const ofVerbs = cues.filter((c) => c.row.verb).map((c) => ({ from: verbOf(line, c), to: c.to }));
-    const spoken = verbs(line, from, to, subjects, ofVerbs, lexicon);
+    const { line } = sentence;
+    const { cues, spoken } = cuesIn(sentence, lexicon);
     return cues.map((cue, i) => {
-      const ahead = cue.row.content === "after";
-      const region = ahead ? after(line, cue, cues, i, to, spoken) : before(line, cue, cues, i, from, spoken, lexicon);
+      const region = regionOf(sentence, cues, i, spoken, lexicon);
       const text = (a: number, b: number) =>
         line.tokens
           .slice(a, b)

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "./chromium.ts";
 import { type Desk, startDesk } from "./start-desk.ts";
-import { fullestDocument, visit } from "./visit.ts";
+import { eventually, fullestDocument, visit } from "./visit.ts";
 
 let desk: Desk;
 let browser: Browser;
@@ -26,7 +26,7 @@ test("confirm, correct, reject and undo by keyboard alone, and it is so after a 
   await page.locator(".records .line[data-selected]").waitFor();
 
   await page.keyboard.press("Enter");
-  await expect.poll(() => reviewOf(page, 0)).toBe("confirmed");
+  await eventually(() => reviewOf(page, 0)).toBe("confirmed");
 
   await page.keyboard.press("j");
   await page.keyboard.press("e");
@@ -39,14 +39,14 @@ test("confirm, correct, reject and undo by keyboard alone, and it is so after a 
   await page.keyboard.press("Tab");
   while (!(await page.evaluate(() => document.activeElement?.textContent === "Save"))) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect.poll(() => reviewOf(page, 1)).toBe("corrected");
+  await eventually(() => reviewOf(page, 1)).toBe("corrected");
 
   await page.keyboard.press("j");
   await page.keyboard.press("x");
-  await expect.poll(() => reviewOf(page, 2)).toBe("rejected");
+  await eventually(() => reviewOf(page, 2)).toBe("rejected");
   await page.getByText("Rejected.", { exact: true }).waitFor();
   await page.keyboard.press("z");
-  await expect.poll(() => reviewOf(page, 2)).toBe("unreviewed");
+  await eventually(() => reviewOf(page, 2)).toBe("unreviewed");
 
   await page.reload();
   await page.locator(".records .line[data-review]").first().waitFor();
@@ -60,7 +60,7 @@ test("confirm, correct, reject and undo by keyboard alone, and it is so after a 
   // What an earlier sitting entered can be taken back too.
   await page.locator(".records .line[data-review] .record-link").first().click();
   await page.locator(".records .line[data-selected]").getByRole("button", { name: "Undo" }).click();
-  await expect.poll(() => reviewOf(page, 0)).toBe("unreviewed");
+  await eventually(() => reviewOf(page, 0)).toBe("unreviewed");
   expect(troubles).toEqual([]);
   await end();
 });
@@ -72,12 +72,12 @@ test("Today's list is worked with j, Enter and x, and its lines stay in their pl
   await rows.first().waitFor();
   const [one, two] = [rows.nth(0), rows.nth(1)];
   await page.keyboard.press("Enter");
-  await expect.poll(() => one.getAttribute("data-review")).toBe("confirmed");
+  await eventually(() => one.getAttribute("data-review")).toBe("confirmed");
   await page.keyboard.press("j");
   await page.keyboard.press("x");
-  await expect.poll(() => two.getAttribute("data-review")).toBe("rejected");
+  await eventually(() => two.getAttribute("data-review")).toBe("rejected");
   await page.getByRole("button", { name: "Undo" }).last().click();
-  await expect.poll(() => two.getAttribute("data-review")).toBe("unreviewed");
+  await eventually(() => two.getAttribute("data-review")).toBe("unreviewed");
   expect(troubles).toEqual([]);
   await end();
 });
@@ -97,11 +97,11 @@ test("words one selects in the text become a record, and undo takes it away", as
   const quotation = (await form.locator("q").innerText()).replace(/^“|”$/g, "");
   await form.getByLabel("Kind").selectOption({ index: 1 });
   await form.getByRole("button", { name: "Add" }).click();
-  await expect.poll(() => lines.count()).toBe(before + 1);
+  await eventually(() => lines.count()).toBe(before + 1);
   const added = page.locator('.records .line[data-review="added"]');
   expect((await added.locator("q").innerText()).replace(/^“|”$/g, "")).toBe(quotation);
   await page.keyboard.press("z");
-  await expect.poll(() => added.count()).toBe(0);
+  await eventually(() => added.count()).toBe(0);
   expect(troubles).toEqual([]);
   await end();
 });

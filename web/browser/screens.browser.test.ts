@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "./chromium.ts";
 import { type Desk, startDesk } from "./start-desk.ts";
-import { fullestDocument, visit } from "./visit.ts";
+import { eventually, fullestDocument, visit } from "./visit.ts";
 
 let desk: Desk;
 let browser: Browser;
@@ -33,7 +33,7 @@ afterAll(async () => {
 const settled = async (page: Page, screen: string): Promise<void> => {
   await page.goto(screen);
   await page.locator("h1").waitFor();
-  await expect.poll(() => page.locator(".skeleton").count()).toBe(0);
+  await eventually(() => page.locator(".skeleton").count()).toBe(0);
 };
 
 /** The lines of a list are alike: five of each are looked at. */
@@ -80,7 +80,7 @@ test("back leads through pages, not through opened lines, and a line in the addr
   await page.getByLabel("Stage").selectOption("raised");
   await page.waitForURL(/stage=raised/);
   const others = page.locator(".line").filter({ hasNot: page.locator(".stage-word", { hasText: "raised" }) });
-  await expect.poll(() => others.count()).toBe(0);
+  await eventually(() => others.count()).toBe(0);
   const low = page.locator(".line .name").last();
   await low.scrollIntoViewIfNeeded();
   const scrolled = await page.evaluate(() => scrollY);
@@ -94,8 +94,22 @@ test("back leads through pages, not through opened lines, and a line in the addr
   await page.goBack();
   await page.waitForURL(/\/undertakings\?stage=raised/);
   expect(await page.getByLabel("Stage").inputValue()).toBe("raised");
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(scrolled);
+  await eventually(() => page.evaluate(() => scrollY)).toBe(scrolled);
   expect(troubles).toEqual([]);
+  await end();
+});
+
+test("the address of any undertaking can be opened anew", async () => {
+  const { page, end } = await visit(browser, desk.address);
+  const { items } = (await (await page.request.get("/api/undertakings?limit=200")).json()) as {
+    items: { id: string }[];
+  };
+  const gone: string[] = [];
+  for (const { id } of items) {
+    const answer = await page.request.get(`/undertakings/${encodeURIComponent(id)}`);
+    if (!answer.ok()) gone.push(`${answer.status()} /undertakings/${id}`);
+  }
+  expect(gone).toEqual([]);
   await end();
 });
 
@@ -132,12 +146,12 @@ test("? lists the keys, single letters can be switched off and stay off, Ctrl-K 
   await page.keyboard.press("Control+k");
   await page.getByRole("searchbox").fill("khudaferin");
   await page
-    .getByRole("option", { name: /^Khudaferin bridges? / })
+    .getByRole("option", { name: /^Khudaferin bridges / })
     .first()
     .waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await expect.poll(() => page.title()).toContain("Khudaferin");
+  await eventually(() => page.title()).toContain("Khudaferin");
   expect(troubles).toEqual([]);
   await end();
 });

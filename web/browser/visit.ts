@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
 
 /** A page of the desk, with everything it should not have done: errors said, hosts asked that are not the desk's. */
 export type Visit = { page: Page; troubles: string[]; end: () => Promise<void> };
@@ -31,3 +32,6 @@ export async function fullestDocument({ page }: Visit): Promise<Line> {
   if (!fullest) throw new Error("the desk has no documents");
   return fullest;
 }
+
+/** Expects of what a page comes to show; a busy machine is waited for. */
+export const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 20_000 });

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useRef } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useId, useLayoutEffect, useMemo, useRef } from "react";
 import { useRemembered } from "./remembered.ts";
 
 /** `run` gives false when the key is not for it after all; the browser then does what it would have done. */
@@ -61,5 +61,5 @@ export function useKeySettings(): Keys {
 export function useKeys(keys: KeyOf[]): void {
   const { set } = useKeySettings();
   const owner = useId();
-  useEffect(() => set(owner, keys));
+  useLayoutEffect(() => set(owner, keys)); // a line one can see can be worked at once
 }

@@ -26,7 +26,7 @@ export function ToReview({ today, selected, again }: Props) {
       </Empty>
     );
   return (
-    <section aria-label="To review">
+    <section id="to-review" aria-label="To review">
       <h2>
         To review <span className="quiet">{left}</span>
       </h2>

@@ -12,7 +12,7 @@ type Shown = { selected: string | undefined };
 export function Problems({ problems, selected }: Shown & { problems: ProblemLine[] }) {
   if (problems.length === 0) return null;
   return (
-    <section aria-label="Problems">
+    <section id="problems" aria-label="Problems">
       <h2>
         Problems <span className="quiet">{problems.length}</span>
       </h2>
@@ -43,7 +43,7 @@ export function Problems({ problems, selected }: Shown & { problems: ProblemLine
 export function Occasions({ occasions, selected }: Shown & { occasions: z.infer<typeof OccasionLine>[] }) {
   if (occasions.length === 0) return null;
   return (
-    <section aria-label="Occasions ahead">
+    <section id="occasions" aria-label="Occasions ahead">
       <h2>Occasions ahead</h2>
       <ul className="lines">
         {occasions.map(({ key, record, next }) => (
@@ -66,7 +66,7 @@ export function Occasions({ occasions, selected }: Shown & { occasions: z.infer<
 export function Silent({ silent, selected }: Shown & { silent: TodayAnswer["silent"] }) {
   if (silent.length === 0) return null;
   return (
-    <section aria-label="Gone silent">
+    <section id="silent" aria-label="Gone silent">
       <h2>
         Gone silent <span className="quiet">{silent.length}</span>
       </h2>
@@ -83,7 +83,7 @@ export function Silent({ silent, selected }: Shown & { silent: TodayAnswer["sile
 export function Unread({ unread, selected }: Shown & { unread: TodayAnswer["unread"] }) {
   if (unread.length === 0) return null;
   return (
-    <section aria-label="Not read">
+    <section id="unread" aria-label="Not read">
       <h2>
         Not read <span className="quiet">{unread.length}</span>
       </h2>

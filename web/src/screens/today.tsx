@@ -10,6 +10,27 @@ import { count } from "../words/count.ts";
 import { day } from "../words/day.ts";
 import { ofObservation, ofOccasion, ofProblem, wholes } from "../words/evidence.ts";
 
+/** What waits on this page, with the way to it: the first list alone can be fifty lines long. */
+function Waiting({ today }: { today: TodayAnswer }) {
+  const parts = [
+    { id: "to-review", name: "to review", n: today.toReviewCount },
+    { id: "problems", name: "problems", n: today.problems.length },
+    { id: "occasions", name: "occasions ahead", n: today.occasions.length },
+    { id: "silent", name: "gone silent", n: today.silent.length },
+    { id: "unread", name: "not read", n: today.unread.length },
+  ].filter(({ n }) => n > 0);
+  if (parts.length < 2) return null;
+  return (
+    <nav className="counts no-print" aria-label="On this page">
+      {parts.map(({ id, name, n }) => (
+        <a key={id} href={`#${id}`}>
+          {n} {name}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 function Counts({ counts }: { counts: TodayAnswer["counts"] }) {
   const { data: desk } = useQuery(askDesk);
   const stages = (desk?.stages ?? []).filter((stage) => counts.undertakings[stage]);
@@ -34,7 +55,12 @@ export function Today() {
         <Page
           title="Today"
           heading={day(today.day)}
-          lede={<Counts counts={today.counts} />}
+          lede={
+            <>
+              <Waiting today={today} />
+              <Counts counts={today.counts} />
+            </>
+          }
           evidence={[
             ...today.toReview.map(ofObservation),
             ...today.problems.map(ofProblem),

@@ -1,10 +1,11 @@
+import { signatureOf, startsWith } from "./signatures.ts";
 import type { Refused } from "./taken.ts";
 
 /** The bytes as text, or why they are none. A byte order mark decides; else `charset`, else UTF-8. Nothing is replaced. */
 export function decode(bytes: Uint8Array, charset = "utf-8"): string | Refused {
-  const is = SIGNATURES.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte));
-  if (is) return { reason: `the file is ${is.name}, not text`, next: is.next };
-  const encoding = BYTE_ORDER_MARKS.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte))?.encoding;
+  const is = signatureOf(bytes);
+  if (is) return { reason: `the file is ${is.called}, not text`, next: is.next };
+  const encoding = BYTE_ORDER_MARKS.find(({ starts }) => startsWith(bytes, starts))?.encoding;
   const decoded = strictly(bytes, encoding ?? charset);
   if (decoded === undefined) return notIn(encoding ?? charset, bytes);
   const zero = decoded.indexOf("\u0000");
@@ -17,21 +18,6 @@ export function decode(bytes: Uint8Array, charset = "utf-8"): string | Refused {
     return { reason: "the file is empty", next: "put the report's text in it, or leave it out" };
   return decoded;
 }
-
-/** What is often renamed to .txt, by its first bytes. */
-const SIGNATURES = [
-  { starts: [0x25, 0x50, 0x44, 0x46], name: "a PDF", next: "copy its text into a .txt file" },
-  {
-    starts: [0x50, 0x4b, 0x03, 0x04],
-    name: "a zip archive or an office document",
-    next: "save its text as a .txt file",
-  },
-  { starts: [0xd0, 0xcf, 0x11, 0xe0], name: "an old office document", next: "save its text as a .txt file" },
-  { starts: [0x89, 0x50, 0x4e, 0x47], name: "a PNG picture", next: "type its text into a .txt file" },
-  { starts: [0xff, 0xd8, 0xff], name: "a JPEG picture", next: "type its text into a .txt file" },
-  { starts: [0x1f, 0x8b], name: "a gzip archive", next: "unpack it first" },
-  { starts: [0x7f, 0x45, 0x4c, 0x46], name: "a program", next: "leave it out" },
-];
 
 const BYTE_ORDER_MARKS = [
   { starts: [0xef, 0xbb, 0xbf], encoding: "utf-8" },

@@ -19,7 +19,7 @@ export function takeHtml(bytes: Uint8Array): Taken | Refused {
 }
 
 /** The encoding the page declares in its first 1024 bytes, as the HTML standard has a browser look for it. */
-function charsetOf(bytes: Uint8Array): string | undefined {
+export function charsetOf(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
   const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w:.-]+)/i.exec(start);
   return declared?.[1] ?? declared?.[2];

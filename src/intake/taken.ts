@@ -1,10 +1,22 @@
+import type { Extractor, MediaType } from "./formats.ts";
+import type { Table } from "./table.ts";
+
 /** A file's text, frozen with the version of what extracted it: a newer extractor makes a new text, never changes this one. */
-export type Taken = { text: string; extractor: "txt@1" | "html@1"; mediaType: "text/plain" | "text/html" };
+export type Taken = { text: string; extractor: Extractor; mediaType: MediaType; told?: Told; tables?: Table[] };
+
+/** What an e-mail or an item of a feed says of itself; days as ISO 8601, in the sender's own zone. */
+export type Told = { headline?: string; on?: string; from?: string; link?: string };
 
 /** Why a file gives no text, and what its owner can do about it: two halves of one line. */
 export type Refused = { reason: string; next: string };
 
-export const isRefused = (result: Taken | Refused): result is Refused => "reason" in result;
+export const isRefused = (result: object): result is Refused => "reason" in result;
+
+/** One document a file gives: the file itself, or what it carries (an attachment, an item of a feed), with its own bytes. */
+export type TakenDocument = Taken & { file: string; bytes: Uint8Array };
+
+/** All that a file gives, and what in it cannot be taken, by name. Most files give one document. */
+export type TakenFile = { documents: TakenDocument[]; refused: (Refused & { file: string })[] };
 
 /** The largest file taken in, in bytes. */
 export const LIMIT = 50 * 1024 * 1024;
@@ -16,3 +28,11 @@ export const tooLarge = (bytes: number): Refused | undefined =>
         next: "split it into its reports",
       }
     : undefined;
+
+/** The longest text taken out of one file, in UTF-16 units. */
+export const LONGEST_TEXT = 20_000_000;
+
+export const tooLong: Refused = {
+  reason: `its text is longer than the limit of ${LONGEST_TEXT / 1_000_000} million characters`,
+  next: "split it into its reports",
+};

@@ -1,0 +1,49 @@
+/** Every sort of file that is taken in, in one place: the endings of its names, what a person calls it, its media type. */
+export const FORMATS = {
+  txt: { endings: ["txt"], called: "a plain text", mediaType: "text/plain" },
+  html: { endings: ["html", "htm", "xhtml"], called: "a page", mediaType: "text/html" },
+  pdf: { endings: ["pdf"], called: "a PDF", mediaType: "application/pdf" },
+  docx: {
+    endings: ["docx"],
+    called: "a Word document",
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  },
+  eml: { endings: ["eml"], called: "an e-mail", mediaType: "message/rfc822" },
+  feed: { endings: ["rss", "atom", "xml"], called: "a feed", mediaType: "application/rss+xml" },
+  xlsx: {
+    endings: ["xlsx"],
+    called: "a workbook",
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  },
+  csv: { endings: ["csv", "tsv"], called: "a table", mediaType: "text/csv" },
+} as const;
+
+export type Format = keyof typeof FORMATS;
+export type MediaType = (typeof FORMATS)[Format]["mediaType"];
+
+/** What made a text, with its version: a changed extractor counts up here, and makes a new text of an old file. */
+export type Extractor = `${Format}@${number}`;
+
+/** Tables are taken with their columns named (columns.ts), not as reports: a folder's walk passes them by. */
+const TABLES: ReadonlySet<Format> = new Set(["xlsx", "csv"]);
+
+const BY_ENDING: ReadonlyMap<string, Format> = new Map(
+  Object.entries(FORMATS).flatMap(([format, { endings }]) => endings.map((ending) => [ending, format as Format])),
+);
+
+export const formatOf = (file: string): Format | undefined =>
+  BY_ENDING.get(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
+
+export const isTable = (file: string): boolean => TABLES.has(formatOf(file) ?? "txt");
+
+const endings = (are: (format: Format) => boolean): string =>
+  [...BY_ENDING].flatMap(([ending, format]) => (are(format) ? [`.${ending}`] : [])).join(" ");
+
+export const REPORT_ENDINGS = endings((format) => !TABLES.has(format));
+export const TABLE_ENDINGS = endings((format) => TABLES.has(format));
+
+/** The name a part without one is given: its place, and the ending its media type goes by. */
+export function nameFor(stem: string, mediaType: string): string {
+  const found = Object.values(FORMATS).find((format) => format.mediaType === mediaType);
+  return `${stem}.${found?.endings[0] ?? "bin"}`;
+}

@@ -113,7 +113,8 @@ const lasting = (line: Line, cue: Cue, kind: string, lexicon: Lexicon): boolean 
 
 /** Whether nobody else has begun to speak between two places of a sentence. */
 const sameClause = (line: Line, from: number, to: number, spoken: readonly Verb[]): boolean =>
-  !spoken.some((v) => v.at >= from && v.at < to && v.own) && !line.tokens.slice(from, to).some((t) => t.text === ";");
+  !spoken.some((v) => v.at >= from && v.at < to && (v.own || (!v.participle && !v.passive))) &&
+  !line.tokens.slice(from, to).some((t) => t.text === ";");
 
 function stageOf(line: Line, cue: Cue, region: Found, to: number, lexicon: Lexicon): Stage {
   if (!cue.row.timed) return cue.row.stage;

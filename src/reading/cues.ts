@@ -60,11 +60,14 @@ function cuesOf(line: Line, raw: readonly Cue[], from: number, to: number, lexic
 
 /** Where the verb of a cue stands: its first inflected word that is no form of be, else its first word. */
 function verbOf(line: Line, cue: Cue): number {
-  for (let t = cue.from; t < cue.to; t++) {
-    const token = line.tokens[t];
-    if (token && token.kind === "word" && token.forms.length > 1 && /(?:ed|ing)$/u.test(token.lower)) return t;
-  }
-  return cue.from;
+  const words = line.tokens.slice(cue.from, cue.to);
+  const be = words.findIndex((t) => t.forms.includes("be"));
+  const past = words.findIndex(
+    (t, i) => i > be && t.kind === "word" && t.forms.length > 1 && /(?:ed|ing)$/u.test(t.lower),
+  );
+  if (past >= 0) return cue.from + past;
+  const irregular = be < 0 ? -1 : words.findIndex((t, i) => i > be && t.forms.length > 1 && !t.forms.includes("be"));
+  return cue.from + Math.max(0, irregular);
 }
 
 /** Whether a cue is what it looks like: not "the proposed film", not the participle of another verb's clause. */
@@ -111,7 +114,8 @@ const RELATIVE = new Set(["which", "who", "whose", "where"]);
 function after(line: Line, cue: Cue, cues: readonly Cue[], i: number, to: number, spoken: readonly Verb[]): Found {
   const next = cues.slice(i + 1).find((c) => !(cue.row.covers && c.row.weak));
   // "agreed that a film week will take place": the thing is the second cue's.
-  if (next?.row.content === "before" && !namedBetween(line, cue.to, next.from)) return { from: cue.to, to: cue.to };
+  if (next?.row.content === "before" && next.row.priority >= 0 && !namedBetween(line, cue.to, next.from))
+    return { from: cue.to, to: cue.to };
   let end = next ? next.from : to;
   for (const verb of spoken)
     if (verb.at > cue.to && verb.at < end && (cue.row.covers ? verb.own && !verb.passive : goesOn(line, verb)))

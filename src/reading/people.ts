@@ -19,6 +19,7 @@ const APPOSED = new Set([",", "(", "–", "—", "-", ":"]);
 export function nameAt({ tokens, at }: Line, t: number, lexicon: Lexicon, besideOffice = false): number {
   const plain = (i: number): boolean => {
     const token = tokens[i];
+    if (token && ARTICLED.test(token.text)) return true;
     if (!token?.cap || token.kind !== "word" || at[i]) return false;
     return ![
       "field",
@@ -76,6 +77,8 @@ export function nameAt({ tokens, at }: Line, t: number, lexicon: Lexicon, beside
     : to;
 }
 const LONGEST_NAME = 8;
+/** "al-Badr", "el-Sisi": a name written together with its small article. */
+const ARTICLED = /^(?:al|el|ul|ad|as|ash|at|an|ar|az)-\p{Lu}/u;
 
 const personOf = (line: Line, t: number) => {
   const mention = line.at[t];

@@ -45,6 +45,8 @@ function pairSpan({ line, from, to }: Sentence): { from: number; to: number; sid
   for (const [i, a] of states.entries()) {
     const b = states[i + 1];
     const between = b ? line.tokens.slice(a.to, b.from) : [];
+    if (b && a.from === b.from && a.place.id !== b.place.id)
+      return { from: a.from, to: b.to, sides: [sideOf(a) ?? "", sideOf(b) ?? ""] };
     if (
       b &&
       a.place.id !== b.place.id &&

@@ -1,4 +1,5 @@
 import { find } from "../intake/folder.ts";
+import { ENDINGS } from "../intake/take.ts";
 import { openReader } from "../packs/reader.ts";
 import { fileTaking } from "../workers/file-taken.ts";
 import { add } from "./adding.ts";
@@ -11,7 +12,9 @@ import { answer, note } from "./streams.ts";
 export const named = command({
   usage: "add [--data DIR] PATH…",
   about:
-    "Stores reports (.txt, .html) and folders of them in a register, and reads them. The same document twice is one.\n" +
+    `Stores reports (${ENDINGS}) and folders of them\n` +
+    "in a register, and reads them. What is attached to an e-mail, and each item of a feed, is a document of its own.\n" +
+    "The same document twice is one. " +
     "A register that does not exist is begun, without a home. What cannot be taken is named; the rest is, and the exit status is 1.",
   options: { data: { type: "string" } },
   says: { data: `the register's folder (${DATA})` },

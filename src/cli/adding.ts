@@ -12,17 +12,22 @@ export type Added = ReadSoFar & { added: number; known: number; refused: number 
 /** Each file is on disk before the next is opened, and all are before any is read: what is cut off goes on next time. */
 export async function add(store: Store, reader: Reader, takeFile: TakeFile, files: readonly string[]): Promise<Added> {
   const counts = { added: 0, known: 0, refused: 0 };
+  const refuse = (what: string, reason: string, next: string) => {
+    counts.refused += 1;
+    note(sentence(`${what}: ${reason}`, next));
+  };
   const storing = progress("stored");
   for (const [at, path] of files.entries()) {
     const taken = await takeFile(path);
-    if ("reason" in taken) {
-      counts.refused += 1;
-      note(sentence(`${path}: ${taken.reason}`, taken.next));
-    } else {
-      const language = reader.language(taken.text);
-      const { added } = await store.addDocument(taken, { ...taken, language }, reader.version);
-      counts[added ? "added" : "known"] += 1;
-      if (added) await setTimeout(1); // SQLite's wait is not fair: whoever else writes gets a turn
+    if ("reason" in taken) refuse(path, taken.reason, taken.next);
+    else {
+      for (const { file, reason, next } of taken.refused) refuse(`${path}: ${file}`, reason, next);
+      for (const document of taken.documents) {
+        const language = reader.language(document.text);
+        const { added } = await store.addDocument(document, { ...document, language }, reader.version);
+        counts[added ? "added" : "known"] += 1;
+        if (added) await setTimeout(1); // SQLite's wait is not fair: whoever else writes gets a turn
+      }
     }
     storing.at(at + 1, files.length);
   }

@@ -1,6 +1,7 @@
 import { find } from "../intake/folder.ts";
+import { ENDINGS } from "../intake/take.ts";
 import { openReader } from "../packs/reader.ts";
-import { fileTaking } from "../workers/file-taken.ts";
+import { type FileTaken, fileTaking } from "../workers/file-taken.ts";
 import { limited } from "../workers/limited.ts";
 import { command } from "./command.ts";
 import { sentence } from "./complaint.ts";
@@ -11,7 +12,8 @@ import { answer, note } from "./streams.ts";
 export const named = command({
   usage: "read [--json] PATH…",
   about:
-    "Reads reports (.txt, .html) and folders of them and prints what they say: people, meetings, undertakings, problems.\n" +
+    `Reads reports (${ENDINGS}) and folders of them\n` +
+    "and prints what they say: people, meetings, undertakings, problems.\n" +
     "Nothing is stored. A file that cannot be read is named on standard error; the rest is still read, and the exit status is 1.",
   options: { json: { type: "boolean" } },
   says: { json: "print JSON, with every quotation's place in the text" },
@@ -31,6 +33,22 @@ export const named = command({
     const takeFile = fileTaking();
     const counter = progress("read");
     let written = 0;
+    const readOne = (path: string, { file, sha256, text, mediaType }: FileTaken) => {
+      const result = limited(reader).read({ id: sha256, file, language: reader.language(text), text });
+      if ("unread" in result) {
+        unread.push({ file, reason: result.unread });
+        note(`${path}: ${result.unread}.`);
+        return;
+      }
+      const { language, publishedOn, ...rest } = result.reading;
+      const shown = mediaType === "text/plain" ? {} : { text };
+      if (json)
+        answer(
+          `${written > 0 ? ",\n" : "\n"}${JSON.stringify({ file, sha256, language, publishedOn, ...shown, ...rest })}`,
+        );
+      else answer(`${written > 0 ? "\n" : ""}${readingTable(file, result.reading)}`);
+      written += 1;
+    };
     if (json) answer('{"entente":"reading/1","documents":[');
     for (const [at, path] of found.files.entries()) {
       counter.at(at, found.files.length);
@@ -39,21 +57,8 @@ export const named = command({
         leave(path, path, taken.reason, taken.next);
         continue;
       }
-      const { file, sha256, text } = taken;
-      const result = limited(reader).read({ id: sha256, file, language: reader.language(text), text });
-      if ("unread" in result) {
-        unread.push({ file, reason: result.unread });
-        note(`${path}: ${result.unread}.`);
-        continue;
-      }
-      const { language, publishedOn, ...rest } = result.reading;
-      const shown = taken.mediaType === "text/plain" ? {} : { text };
-      if (json)
-        answer(
-          `${written > 0 ? ",\n" : "\n"}${JSON.stringify({ file, sha256, language, publishedOn, ...shown, ...rest })}`,
-        );
-      else answer(`${written > 0 ? "\n" : ""}${readingTable(file, result.reading)}`);
-      written += 1;
+      for (const { file, reason, next } of taken.refused) leave(`${path}: ${file}`, file, reason, next);
+      for (const document of taken.documents) readOne(path, document);
     }
     counter.end();
     if (json) answer(`\n],"unread":${JSON.stringify(unread)}}\n`);

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { isTaken, notTaken } from "./take.ts";
+import { notTaken } from "./not-taken.ts";
+import { isTaken } from "./take.ts";
 import type { Refused } from "./taken.ts";
 import { whyNot } from "./unreadable.ts";
 
@@ -15,7 +16,7 @@ export function find(paths: readonly string[]): Found {
     if (kind === "folder") walk(path, found);
     else if (kind !== "file") found.refused.push({ path, ...kind });
     else if (isTaken(path)) found.files.push(path);
-    else found.refused.push({ path, ...notTaken });
+    else found.refused.push({ path, ...notTaken(path) });
   }
   return { ...found, files: [...new Set(found.files)] };
 }

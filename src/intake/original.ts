@@ -12,9 +12,14 @@ export function original(path: string): Original | Refused {
   try {
     const refused = tooLarge(statSync(path).size);
     if (refused) return refused;
-    const bytes = readFileSync(path);
-    return { file: basename(path), bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
+    return originalOf(basename(path), readFileSync(path));
   } catch (error) {
     return whyNot(error);
   }
 }
+
+export const originalOf = (file: string, bytes: Uint8Array): Original => ({
+  file,
+  bytes,
+  sha256: createHash("sha256").update(bytes).digest("hex"),
+});

@@ -25,7 +25,10 @@ test("a file that takes too long costs its own answer only", async () => {
     take("slow.html", page("<p>word</p>".repeat(3_000_000))),
     take("good.html", GOOD),
   ]);
-  expect(slow).toEqual({ reason: "taking its text out needs more than 2 seconds", next: "save its text as a .txt file" });
+  expect(slow).toEqual({
+    reason: "taking its text out needs more than 2 seconds",
+    next: "save its text as a .txt file",
+  });
   expect(good).toMatchObject({ documents: [{ text: "The ministers met on Tuesday.\n" }] });
 });
 

@@ -1,28 +1,33 @@
+import { formatOf, isTable, REPORT_ENDINGS } from "./formats.ts";
 import { takeHtml } from "./html.ts";
-import { type Refused, type Taken, tooLarge } from "./taken.ts";
+import { notTaken } from "./not-taken.ts";
+import type { Parsers } from "./parsers.ts";
+import { isRefused, type Refused, type Taken, type TakenFile, tooLarge } from "./taken.ts";
 import { takeTxt } from "./txt.ts";
 
-type Extract = (bytes: Uint8Array) => Taken | Refused;
-const BY_ENDING: ReadonlyMap<string, Extract> = new Map([
-  ["txt", takeTxt],
-  ["html", takeHtml],
-  ["htm", takeHtml],
-  ["xhtml", takeHtml],
-]);
+export const ENDINGS = REPORT_ENDINGS;
 
-export const ENDINGS = [...BY_ENDING.keys()].map((ending) => `.${ending}`).join(" ");
+/** Whether a file is taken as a report, by the ending of its name. */
+export const isTaken = (file: string): boolean => formatOf(file) !== undefined && !isTable(file);
 
-export const isTaken = (file: string): boolean => BY_ENDING.has(endingOf(file));
-
-/** The text of a file's bytes, by the ending of its name; or why there is none. Never throws for what a file holds. */
+/** The text of a text's or a page's bytes, or why there is none. Never throws for what a file holds. */
 export function take(file: string, bytes: Uint8Array): Taken | Refused {
-  const extract = BY_ENDING.get(endingOf(file));
-  return tooLarge(bytes.length) ?? extract?.(bytes) ?? notTaken;
+  const format = formatOf(file);
+  const large = tooLarge(bytes.length);
+  if (large) return large;
+  if (format === "txt") return takeTxt(bytes);
+  return format === "html" ? takeHtml(bytes) : notTaken(file);
 }
 
-export const notTaken: Refused = {
-  reason: `only ${ENDINGS} files are taken so far`,
-  next: "save its text as a .txt file",
-};
+/** In bytes: a page made to be slow, but not larger than this, holds up whoever waits for a second at most. */
+const SMALL_PAGE = 64 * 1024;
 
-const endingOf = (file: string): string => file.slice(file.lastIndexOf(".") + 1).toLowerCase();
+/** All that a file of any sort gives: texts and small pages are taken at once, the rest by the parsers' own processes. */
+export async function takeFile(file: string, bytes: Uint8Array, parsers: Parsers): Promise<TakenFile | Refused> {
+  const large = tooLarge(bytes.length);
+  if (large) return large;
+  const format = formatOf(file);
+  if (!(format === "txt" || (format === "html" && bytes.length <= SMALL_PAGE))) return parsers.take(file, bytes);
+  const taken = take(file, bytes);
+  return isRefused(taken) ? taken : { documents: [{ file, bytes, ...taken }], refused: [] };
+}

@@ -1,23 +1,23 @@
-import { type Original, original } from "../intake/original.ts";
-import { take } from "../intake/take.ts";
-import type { Refused, Taken } from "../intake/taken.ts";
-import { htmlApart, type TakeHtml } from "./html-apart.ts";
+import { type Original, original, originalOf } from "../intake/original.ts";
+import { type Parsers, parsers } from "../intake/parsers.ts";
+import { takeFile } from "../intake/take.ts";
+import type { Refused, Taken, TakenFile } from "../intake/taken.ts";
 
+/** A document with the bytes it is known by. */
 export type FileTaken = Original & Taken;
-export type TakeFile = (path: string) => Promise<FileTaken | Refused>;
+export type TakeFile = (path: string) => Promise<(Pick<TakenFile, "refused"> & { documents: FileTaken[] }) | Refused>;
 
-/** The bytes and the text of a file, or why there is none. Texts are taken in process, pages apart. */
-export function fileTaking(takeHtml: TakeHtml = htmlApart()): TakeFile {
+/** All documents a file gives, or why it gives none. */
+export function fileTaking(apart: Parsers = parsers()): TakeFile {
   return async (path) => {
     const came = original(path);
     if ("reason" in came) return came;
-    const taken = await textOf(came, takeHtml);
-    return "reason" in taken ? taken : { ...came, ...taken };
+    const taken = await takeFile(came.file, came.bytes, apart);
+    if ("reason" in taken) return taken;
+    const documents = taken.documents.map((document) => ({
+      ...document,
+      ...originalOf(document.file, document.bytes),
+    }));
+    return { documents, refused: taken.refused };
   };
 }
-
-/** The text of bytes whose name ends as a page's does comes from the thread; any other is taken here. */
-export const textOf = async (
-  { file, bytes }: Pick<Original, "file" | "bytes">,
-  takeHtml: TakeHtml,
-): Promise<Taken | Refused> => (/\.(html?|xhtml)$/i.test(file) ? takeHtml(bytes) : take(file, bytes));

@@ -4,15 +4,18 @@ import { officeKey } from "../words/evidence.ts";
 import { RecordLink } from "./record-link.tsx";
 import { Sides } from "./sides.tsx";
 
+type Props = { people: PersonLine[]; sides: string[]; selected: string | undefined };
+
 /** Who sat there, in which office, as each dated document words it. */
-export function People({ people, selected }: { people: PersonLine[]; selected: string | undefined }) {
+export function People({ people, sides, selected }: Props) {
   if (people.length === 0) return <p className="quiet">Nobody is named with an office yet.</p>;
   return (
     <ul className="people">
       {people.map((person) => (
         <li key={person.id}>
           <p className="person">
-            <span className="strong">{person.name}</span> {person.side && <Sides sides={[person.side]} />}
+            <span className="strong">{person.name}</span>{" "}
+            {person.side && <Sides sides={[person.side]} among={[...new Set([...sides, person.side])]} />}
           </p>
           <ol className="offices">
             {person.offices.map((o) => (

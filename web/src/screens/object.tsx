@@ -10,7 +10,9 @@ import { StageMark } from "../parts/stage-mark.tsx";
 import { count } from "../words/count.ts";
 import { ofObservation } from "../words/evidence.ts";
 
-function About({ undertaking, selected }: { undertaking: UndertakingAnswer; selected: string | undefined }) {
+type Props = { undertaking: UndertakingAnswer; states: string[]; selected: string | undefined };
+
+function About({ undertaking, states, selected }: Props) {
   const { id, title, standing, sides, observations } = undertaking;
   return (
     <article className="about-object" aria-label={title}>
@@ -21,7 +23,7 @@ function About({ undertaking, selected }: { undertaking: UndertakingAnswer; sele
       </h3>
       <p className="state">
         <StageMark stage={standing.evidence} ended={standing.ended} />
-        <Sides sides={sides} />
+        <Sides sides={sides} among={[...new Set([...states, ...sides])]} />
       </p>
       <ol className="lines">
         {observations.map((line) => (
@@ -57,14 +59,14 @@ export function ObjectPage() {
                 <h2>Together</h2>
                 {together.length === 0 && <p className="quiet">No undertaking of two or more sides is about it yet.</p>}
                 {together.map((u) => (
-                  <About key={u.id} undertaking={u} selected={selected} />
+                  <About key={u.id} undertaking={u} states={states} selected={selected} />
                 ))}
               </section>
               {oneSided.length > 0 && (
                 <section aria-label="One side's own steps">
                   <h2>One side's own steps</h2>
                   {oneSided.map((u) => (
-                    <About key={u.id} undertaking={u} selected={selected} />
+                    <About key={u.id} undertaking={u} states={states} selected={selected} />
                   ))}
                 </section>
               )}

@@ -75,7 +75,7 @@ export function Partner() {
               </section>
               <section>
                 <h2>People and offices</h2>
-                <People people={people} selected={selected} />
+                <People people={people} sides={sides} selected={selected} />
               </section>
             </>
           )}

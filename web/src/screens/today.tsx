@@ -13,18 +13,18 @@ import { ofObservation, ofOccasion, ofProblem, wholes } from "../words/evidence.
 /** What waits on this page, with the way to it: the first list alone can be fifty lines long. */
 function Waiting({ today }: { today: TodayAnswer }) {
   const parts = [
-    { id: "to-review", name: "to review", n: today.toReviewCount },
-    { id: "problems", name: "problems", n: today.problems.length },
-    { id: "occasions", name: "occasions ahead", n: today.occasions.length },
-    { id: "silent", name: "gone silent", n: today.silent.length },
-    { id: "unread", name: "not read", n: today.unread.length },
+    { id: "to-review", says: (n: number) => `${n} to review`, n: today.toReviewCount },
+    { id: "problems", says: (n: number) => count(n, "problem"), n: today.problems.length },
+    { id: "occasions", says: (n: number) => `${count(n, "occasion")} ahead`, n: today.occasions.length },
+    { id: "silent", says: (n: number) => `${n} gone silent`, n: today.silent.length },
+    { id: "unread", says: (n: number) => `${n} not read`, n: today.unread.length },
   ].filter(({ n }) => n > 0);
   if (parts.length < 2) return null;
   return (
     <nav className="counts no-print" aria-label="On this page">
-      {parts.map(({ id, name, n }) => (
+      {parts.map(({ id, says, n }) => (
         <a key={id} href={`#${id}`}>
-          {n} {name}
+          {says(n)}
         </a>
       ))}
     </nav>

@@ -41,7 +41,9 @@ describe("a name beside its office", () => {
       "Rector of the University of Tartu Mari Kask of Estonia spoke.",
       "Mari Kask | Rector of the University of Tartu | EE",
     ],
-    ["Polish President Jan K. Nowak spoke.", "Jan K. Nowak | Polish President | PL"],
+    ["Polish President Adam K. Nowak spoke.", "Adam K. Nowak | Polish President | PL"],
+    ["Polish President Jan Nowak spoke.", "Jan Nowak | Polish President | PL"],
+    ["British Culture Secretary June Adams spoke.", "June Adams | British Culture Secretary | GB"],
     ["Moroccan Minister of Youth Hassan bin Omar spoke.", "Hassan bin Omar | Moroccan Minister of Youth | MA"],
     ["Saudi Culture Minister Prince Badr bin Farhan spoke.", "Badr bin Farhan | Saudi Culture Minister | SA"],
     [

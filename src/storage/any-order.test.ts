@@ -29,6 +29,11 @@ const observation = (text: string, { words, kind, stage, joined, both }: Drawn):
     ...{ kind, stage, object: joined ? SITE : null, speaker: both ? BOTH : named("Karimov", "p1") },
   });
 
+const READ_FIRST: Drawn[] = [
+  { words: "film week", kind: "film-week", stage: "agreed", joined: true, both: false },
+  { words: "Shusha", kind: "twinning", stage: "raised", joined: false, both: true },
+];
+
 const verdict: fc.Arbitrary<Verdict> = fc.oneof(
   fc.constant<Verdict>({ verdict: "confirm" }),
   fc.constant<Verdict>({ verdict: "reject" }),
@@ -119,10 +124,11 @@ let taken = 0;
 
 test("any steps in any order: the chain holds, rebuilt it is the same, and each undo restores the view before", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30 }), async (steps) => {
       const store = await open(":memory:", { create: true, identity: joinedByObject });
       const ids = new Map<number, string>();
       for (const at of [0, TEXTS.length]) await take(store, ids, { do: "add", document: at });
+      await take(store, ids, { do: "read", document: 0, records: READ_FIRST, dated: true });
       for (const one of steps) {
         const before =
           one.do === "judge" || one.do === "say" || one.do === "undo" || one.do === "act"
@@ -144,7 +150,7 @@ test("any steps in any order: the chain holds, rebuilt it is the same, and each 
       expect((await store.rebuild()).differences).toEqual([]);
       await store.close();
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
-  expect(taken).toBeGreaterThan(200); // or hardly anything could be done, and nothing was tried
+  expect(taken).toBeGreaterThan(60); // or hardly anything could be done, and nothing was tried
 });

@@ -30,12 +30,14 @@ export async function recordsOf(ground: Ground, document: string): Promise<(Stor
 }
 
 export async function record(ground: Ground, key: string): Promise<Stored | StoredObservation | undefined> {
-  const own = await standing(ground).where("r.key", "=", key).orderBy("r.document").executeTakeFirst();
+  const [own] = (await standing(ground).where("r.key", "=", key).execute()).sort(byDocument);
   if (own) return recordLine(own);
-  const moved = ground.rows.selectFrom("moved").select("to").where("register", "=", ground.register);
-  const to = await moved.where("key", "=", key).executeTakeFirst();
+  const moved = ground.rows.selectFrom("moved").select(["to", "document"]).where("register", "=", ground.register);
+  const [to] = (await moved.where("key", "=", key).execute()).sort(byDocument);
   return to && to.to !== key ? record(ground, to.to) : undefined;
 }
+
+const byDocument = (a: { document: string }, b: { document: string }): number => (a.document < b.document ? -1 : 1);
 
 type Narrowing = {
   type: string;
@@ -55,12 +57,15 @@ async function pageOfRecords(ground: Ground, by: Narrowing, paging: Paging): Pro
   if (by.sides) query = amongSides(query, by.sides);
   const { total } = await query.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
   // In the order of the index that it is found by.
-  const place = ["day", "document", "key"].map((column) => sql.ref<string>(`${by.sides ? "s" : "r"}.${column}`));
-  const after = cursorOf(paging, 3);
-  if (after) query = query.where(sql<boolean>`(${sql.join(place)}) < (${sql.join(after)})`);
+  const of = by.sides ? "s" : "r";
+  const columns = by.document === undefined ? (["day", "document", "key"] as const) : (["place", "key"] as const);
+  const order = columns.map((column) => sql.ref<string>(`${of}.${column}`));
+  const [direction, further] = by.document === undefined ? (["desc", "<"] as const) : (["asc", ">"] as const);
+  const after = cursorOf(paging, columns.length);
+  if (after) query = query.where(sql<boolean>`(${sql.join(order)}) ${sql.raw(further)} (${sql.join(after)})`);
   let page = full(query).limit(paging.limit + 1);
-  for (const column of place) page = page.orderBy(column, "desc");
-  return pageOf(await page.execute(), paging, total, ({ day, document, key }) => [day, document, key], recordLine);
+  for (const column of order) page = page.orderBy(column, direction);
+  return pageOf(await page.execute(), paging, total, (row) => columns.map((column) => row[column]), recordLine);
 }
 
 type Query = SelectQueryBuilder<Projections & { r: Projections["records"] }, "r", object>;

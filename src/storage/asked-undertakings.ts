@@ -24,12 +24,14 @@ export async function undertakings(
   if ("sides" in filter) query = amongSides(query, filter.sides);
   const { total } = await query.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
   // In the order of the index that it is found by.
-  const [day, id] = "sides" in filter ? [sql.ref("s.day"), sql.ref("s.key")] : [sql.ref("u.lastOn"), sql.ref("u.id")];
-  const after = cursorOf(paging, 2);
-  if (after) query = query.where(sql<boolean>`(${day}, ${id}) < (${sql.join(after)})`);
-  const ordered = query.selectAll("u").orderBy(sql`${day} desc`).orderBy(sql`${id} desc`);
-  const found = await ordered.limit(paging.limit + 1).execute();
-  return pageOf(found, paging, total, (row) => [row.lastOn, row.id], undertakingLine);
+  const columns = "sides" in filter ? ["s.day", "s.document", "s.key"] : ["u.lastOn", "u.id"];
+  const order = columns.map((column) => sql.ref<string>(column));
+  const after = cursorOf(paging, columns.length);
+  if (after) query = query.where(sql<boolean>`(${sql.join(order)}) < (${sql.join(after)})`);
+  let page = query.selectAll("u").limit(paging.limit + 1);
+  for (const column of order) page = page.orderBy(column, "desc");
+  const place = ({ lastOn, id }: UndertakingRow) => ("sides" in filter ? [lastOn, "", id] : [lastOn, id]);
+  return pageOf(await page.execute(), paging, total, place, undertakingLine);
 }
 
 type Query = SelectQueryBuilder<Projections & { u: Projections["undertakings"] }, "u", object>;
@@ -40,7 +42,6 @@ const amongSides = (query: Query, sides: readonly string[]): Query =>
       on.onRef("s.register", "=", "u.register").onRef("s.day", "=", "u.lastOn").onRef("s.key", "=", "u.id"),
     )
     .where("s.type", "=", "undertaking")
-    .where("s.document", "=", "")
     .where("s.sides", "=", sides.toSorted().join("-")) as unknown as Query;
 
 export async function undertaking({ rows, register }: Ground, id: string): Promise<StoredUndertaking | undefined> {
@@ -70,7 +71,7 @@ export async function objects(ground: Ground, paging: Paging): Promise<Page<Stor
     .select((eb) => eb.fn.count("objectId").distinct().as("total"))
     .executeTakeFirstOrThrow();
   const [after] = cursorOf(paging, 1) ?? [];
-  const found = await grouped(ground, after === undefined ? { after: "" } : { after })
+  const found = await grouped(ground, { after: String(after ?? "") })
     .limit(paging.limit + 1)
     .execute();
   return pageOf(found, paging, total, ({ objectId }) => [objectId ?? ""], objectLine);

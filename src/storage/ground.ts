@@ -2,10 +2,17 @@ import type { Kysely } from "kysely";
 import type { Observed } from "../register/records.ts";
 import type { Projections, Tables } from "./tables.ts";
 
+/** What one database does in its own way. */
+export type Engine = {
+  sweep: () => Promise<void>; // leaves no trace in its files of what was erased
+  expectMany: (schema: "temp") => Promise<void>; // has queries of a fresh schema planned as for a full one
+};
+
 /** What everything in storage stands on: a database, the one register in it, and what its projections are computed by. */
 export type Ground = {
   db: Kysely<Tables>; // inside a transaction, that transaction
   rows: Kysely<Projections>; // where projections are: the same database, but for rebuild
+  engine: Engine;
   register: string;
   now: () => Date;
   nextId: (at: Date) => string;

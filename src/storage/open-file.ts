@@ -2,9 +2,11 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { Kysely } from "kysely";
+import type { Engine } from "./ground.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { sqlite } from "./sqlite.ts";
 import { explained } from "./sqlite-errors.ts";
+import { expectMany } from "./sqlite-statistics.ts";
 import { StoreError } from "./store-error.ts";
 import type { Tables } from "./tables.ts";
 
@@ -15,7 +17,7 @@ export async function openFile(
   path: string,
   create: boolean,
   readOnly: boolean,
-): Promise<{ db: Kysely<Tables>; sweep: () => Promise<void> }> {
+): Promise<{ db: Kysely<Tables>; engine: Engine }> {
   if (path !== ":memory:" && !existsSync(path)) {
     if (!create) throw missing(path);
     makeFolder(dirname(path));
@@ -25,8 +27,12 @@ export async function openFile(
     // Whoever was making it was killed before its first table stood; the next who may write makes it.
     if (readOnly && schemaOf(raw, path) === 0) throw missing(path);
     if (!readOnly) await db.transaction().execute((tx) => migrate(tx, raw, path));
-    // What was erased stays in the write-ahead log until that is emptied.
-    return { db, sweep: async () => raw.exec("pragma wal_checkpoint(truncate)") };
+    const engine: Engine = {
+      // What was erased stays in the write-ahead log until that is emptied.
+      sweep: async () => raw.exec("pragma wal_checkpoint(truncate)"),
+      expectMany: async (schema) => expectMany(raw, schema),
+    };
+    return { db, engine };
   } catch (error) {
     await db.destroy();
     throw error;
@@ -43,6 +49,7 @@ async function migrate(tx: Kysely<Tables>, raw: DatabaseSync, path: string): Pro
   const schema = schemaOf(raw, path);
   if (schema === MIGRATIONS.length) return;
   for (const step of MIGRATIONS.slice(schema)) await step(tx);
+  expectMany(raw, "main");
   raw.exec(`pragma application_id = ${APPLICATION}; pragma user_version = ${MIGRATIONS.length}`);
 }
 

@@ -6,7 +6,7 @@ import { observations, record, records, recordsOf } from "./asked-records.ts";
 import { counts, object, objects, pairs, undertaking, undertakings } from "./asked-undertakings.ts";
 import { beginnings } from "./beginnings.ts";
 import { erase } from "./erase.ts";
-import type { Ground } from "./ground.ts";
+import type { Engine, Ground } from "./ground.ts";
 import { headOf } from "./head.ts";
 import { addObservation, enterAct, judge, undo } from "./judging.ts";
 import { openFile } from "./open-file.ts";
@@ -21,15 +21,15 @@ import { verify } from "./verify.ts";
 
 /** Opens the register in the file at `path` (`DIR/entente.db`). Throws a StoreError that says what is wrong and what to do. */
 export async function open(path: string, opening: Opening): Promise<Store> {
-  const { db, sweep } = await openFile(path, opening.create ?? false, opening.readOnly ?? false);
-  return storeOn(db, await registerIn(db, randomBytes(9).toString("base64url")), opening, sweep);
+  const { db, engine } = await openFile(path, opening.create ?? false, opening.readOnly ?? false);
+  return storeOn(db, await registerIn(db, randomBytes(9).toString("base64url")), opening, engine);
 }
 
-/** The store over a database that has its tables. `sweep` leaves no trace of what was erased in its files. */
-export function storeOn(db: Kysely<Tables>, register: string, opening: Opening, sweep: () => Promise<void>): Store {
+/** The store over a database that has its tables. */
+export function storeOn(db: Kysely<Tables>, register: string, opening: Opening, engine: Engine): Store {
   const { identity, isText = () => false, now = () => new Date() } = opening;
   const rows = db as unknown as Kysely<Projections>;
-  const ground: Ground = { db, rows, register, identity, isText, now, nextId: uuid7() };
+  const ground: Ground = { db, rows, engine, register, identity, isText, now, nextId: uuid7() };
   return {
     info: () => infoOf(ground),
     init: (whose) => initRegister(ground, whose),
@@ -48,7 +48,7 @@ export function storeOn(db: Kysely<Tables>, register: string, opening: Opening, 
     append: (matter, by) => enterAct(ground, matter, by),
     async erase(id, because, by) {
       const erased = await erase(ground, id, because, by);
-      await sweep();
+      await engine.sweep();
       return erased;
     },
 

@@ -1,11 +1,15 @@
 import type { Page, Paging } from "./store.ts";
 
+export type Place = (string | number)[];
+
+const isPlain = (value: unknown): boolean => typeof value === "string" || typeof value === "number";
+
 /** A cursor is where the page before ended: the values its rows are ordered by. One that is not ours begins anew. */
-export function cursorOf(paging: Paging, size: number): string[] | undefined {
+export function cursorOf(paging: Paging, size: number): Place | undefined {
   if (!paging.after) return undefined;
   try {
     const values: unknown = JSON.parse(Buffer.from(paging.after, "base64url").toString("utf8"));
-    const isOurs = Array.isArray(values) && values.length === size && values.every((v) => typeof v === "string");
+    const isOurs = Array.isArray(values) && values.length === size && values.every(isPlain);
     return isOurs ? values : undefined;
   } catch {
     return undefined;
@@ -17,7 +21,7 @@ export function pageOf<R, T>(
   rows: readonly R[],
   { limit }: Paging,
   total: unknown,
-  place: (row: R) => string[],
+  place: (row: R) => Place,
   line: (row: R) => T,
 ): Page<T> {
   const shown = rows.slice(0, limit);

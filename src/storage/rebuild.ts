@@ -19,6 +19,7 @@ const BESIDE = "temp";
 export function rebuild(ground: Ground): Promise<Rebuilt> {
   return written(ground, async (within) => {
     await createBeside(within.db, BESIDE);
+    await within.engine.expectMany(BESIDE);
     const beside: Ground = { ...within, rows: within.rows.withSchema(BESIDE) as unknown as Kysely<Projections> };
     const documents = await readEntries(beside);
     for (const document of documents) await replay(beside, document);

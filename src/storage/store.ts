@@ -177,7 +177,7 @@ export type Store = {
   original(id: string): Promise<Uint8Array | undefined>;
   /** How the texts of these documents begin, by id: lists show a headline without fetching whole texts. */
   beginnings(documents: readonly string[]): Promise<Map<string, string>>;
-  /** Rejected ones are among them, marked. One filter of the five; `review` may go with any. */
+  /** Rejected ones are among them, marked. Of one document, they are in the order of its text. */
   observations(filter: ObservationFilter, page: Paging): Promise<Page<StoredObservation>>;
   /** By key; a key that a later reading moved leads to the record that stands for it. */
   record(key: string): Promise<Stored | StoredObservation | undefined>;

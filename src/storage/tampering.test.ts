@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
+import { type Head, link } from "../register/chain.ts";
 import { open } from "./open.ts";
 import { asFile, joinedByObject, observedAt, quoted, readAs } from "./sample.ts";
 import type { Rebuilt, Verified } from "./store.ts";
@@ -66,6 +67,17 @@ test("an entry taken out, and one put in, are missed where they are", async () =
     db.exec(`insert into entries select ${copy} from entries where seq = 5`),
   );
   expect(put).toMatchObject({ ok: false, entry: { seq: 6 } });
+});
+
+test("an entry linked on rightly, but past the program, is missed by the head", async () => {
+  const { verified } = await behind((db) => {
+    const head = db.prepare("select seq, hash from heads").get() as Head;
+    const entry = { id: "x", recordedAt: "2026", recordedBy: "t", type: "confirms", key: "k" } as const;
+    const { seq, hash, id, recordedAt, recordedBy, type, seal, body, salt } = link(head, entry, "01".repeat(32));
+    const put = db.prepare("insert into entries select register, ?, ?, ?, ?, ?, ?, ?, ?, ? from heads");
+    put.run(seq, id, recordedAt, recordedBy, type, seal, body, salt, hash);
+  });
+  expect(verified).toMatchObject({ ok: false, says: expect.stringContaining("past Entente") });
 });
 
 test("a tail cut off shows, and where the head row is cut to match, against the head that was printed", async () => {

@@ -1,0 +1,93 @@
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { open } from "./open.ts";
+import { asFile, joinedByObject, observedAt, personAt, quoted, readAs } from "./sample.ts";
+import type { Paging, Store } from "./store.ts";
+
+// Whatever is asked or entered goes by an index, and lists are read in its order up to their limit: with 100,000
+// documents a page costs what it costs with ten. Counts alone go through all.
+
+const prepare = DatabaseSync.prototype.prepare;
+let plans: string[] = [];
+
+beforeEach(() => {
+  plans = [];
+  DatabaseSync.prototype.prepare = function (sql: string): StatementSync {
+    const isAsked =
+      /^(select|update|delete)/i.test(sql) && !/^select count\(|sqlite_schema|pragma_|"registers"|"heads"/.test(sql);
+    if (isAsked) {
+      const none = (sql.match(/\?/g) ?? []).map(() => null);
+      for (const { detail } of prepare.call(this, `explain query plan ${sql}`).all(...none))
+        plans.push(`${detail} for ${sql}`);
+    }
+    return prepare.call(this, sql);
+  };
+});
+afterEach(() => {
+  DatabaseSync.prototype.prepare = prepare;
+});
+
+// By the register alone is through all, unless it is the first page of a list of all.
+const goesThroughAll = (plan: string): boolean =>
+  /^SCAN|^USE TEMP B-TREE FOR .*ORDER|AUTOMATIC|\(register=\?\) for .* and /.test(plan);
+
+const after = (...place: (string | number)[]): Paging => ({
+  ...{ limit: 50, after: Buffer.from(JSON.stringify(place)).toString("base64url") },
+});
+const LISTS: Record<string, (store: Store, page?: Paging) => Promise<unknown>> = {
+  documents: (store, page = after("2020", "x")) => store.documents({}, page),
+  "documents in a state": (store, page = after("2020", "x")) => store.documents({ state: "failed" }, page),
+  unread: (store) => store.unread("r@1", 10),
+  observations: (store, page = after("2020", "x", "x")) => store.observations({ all: true }, page),
+  "to review": (store, page = after("2020", "x", "x")) => store.observations({ all: true, review: "unreviewed" }, page),
+  "observations by sides": (store, page = after("2020", "x", "x")) => store.observations({ sides: ["AZ", "IR"] }, page),
+  "of an undertaking": (store, page = after("2020", "x", "x")) => store.observations({ undertaking: "u" }, page),
+  "about an object": (store, page = after("2020", "x", "x")) => store.observations({ object: "o" }, page),
+  "of a document": (store, page = after(7, "x")) => store.observations({ document: "d" }, page),
+  problems: (store, page = after("2020", "x", "x")) => store.records("problem", {}, page),
+  "meetings by sides": (store, page = after("2020", "x", "x")) =>
+    store.records("meeting-told", { sides: ["AZ", "IR"] }, page),
+  "records of a document": (store) => store.recordsOf("d"),
+  record: (store) => store.record("k"),
+  undertakings: (store, page = after("2020", "x")) => store.undertakings({ all: true }, page),
+  "undertakings by sides": (store, page = after("2020", "", "x")) => store.undertakings({ sides: ["AZ"] }, page),
+  "undertakings about an object": (store, page = after("2020", "x")) => store.undertakings({ object: "o" }, page),
+  "gone silent": (store, page = after("2020", "x")) => store.undertakings({ openBefore: "2020-01-01" }, page),
+  objects: (store, page = after("o")) => store.objects(page),
+  acts: (store) => store.acts("u"),
+  entries: (store) => store.entries(100, 50),
+  entry: (store) => store.entry("e"),
+};
+
+test.each(Object.entries(LISTS))("asked for %s, nothing is gone through that is not answered", async (_, ask) => {
+  const store = await open(":memory:", { create: true, identity: joinedByObject });
+  plans = [];
+  await ask(store);
+  await ask(store, { limit: 50 });
+  await store.close();
+  expect(plans.length).toBeGreaterThan(0);
+  expect(plans.filter(goesThroughAll)).toEqual([]);
+});
+
+test("entering, judging, undoing and erasing touch what they are about, and go through nothing else", async () => {
+  const store = await open(":memory:", { create: true, identity: joinedByObject });
+  plans = [];
+  const text = "Karimov agreed on a film week in Shusha.";
+  const { document } = await store.addDocument(...asFile(text), "t");
+  await store.failReading(document, "r@1", "x");
+  const read = readAs({
+    people: [personAt(quoted(text, "Karimov"))],
+    undertakings: [observedAt(quoted(text, "a film week"))],
+  });
+  const { keys } = await store.enterReading(document, "r@1", read);
+  await store.enterReading(document, "r@2", readAs());
+  await store.enterReading(document, "r@3", read);
+  const { entry } = await store.judge(keys[1] ?? "", { verdict: "correct", changes: { stage: "raised" } }, "me");
+  await store.undo(entry, "me");
+  const added = await store.addObservation(document, observedAt(quoted(text, "Shusha")), "me");
+  await store.append({ type: "withdraws", undertaking: added.key, side: "AZ", on: "2023-01-01", because: "x" }, "me");
+  await store.erase(document, "x", "me");
+  await store.close();
+  expect(plans.length).toBeGreaterThan(20);
+  expect(plans.filter(goesThroughAll)).toEqual([]);
+});

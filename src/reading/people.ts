@@ -72,7 +72,7 @@ export function nameAt({ tokens, at }: Line, t: number, lexicon: Lexicon, beside
     else break;
   }
   // A run all in capitals is a heading or a dateline, not a name.
-  return tokens.slice(t, to).every((x) => x.kind !== "word" || (x.text.length > 3 && x.text === x.text.toUpperCase()))
+  return tokens.slice(t, to).every((x) => x.kind !== "word" || (x.text.length > 1 && x.text === x.text.toUpperCase()))
     ? t
     : to;
 }

@@ -17,7 +17,7 @@ test("built files are served by their address, the desk's own addresses by the o
     const answer = await app.request(path);
     return [answer.status, answer.headers.get("cache-control"), (await answer.text()).slice(0, 7)];
   };
-  for (const path of ["/", "/objects", "/documents/0a1b?record=9"])
+  for (const path of ["/", "/objects", "/undertakings/film-week.a.AZ-IR", "/documents/0a1b?record=9"])
     expect(await got(path)).toEqual([200, "no-cache", "<p>desk"]);
   expect(await got("/assets/a.js")).toEqual([200, "public, max-age=31536000, immutable", "1"]);
   for (const path of ["/assets/b.js", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/assets/../../secret.txt", "/api/x"])

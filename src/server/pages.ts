@@ -23,9 +23,10 @@ export function pages(root: string): Handler {
   return (c) => {
     const { path } = c.req;
     if (path.startsWith("/api/") || path === "/api") return problem(c, 404, `There is nothing at ${path}.`);
-    // The desk's own addresses are made in the browser: they have no ending, and all begin from the one page.
-    const file = files.get(path) ?? (extname(path) === "" ? files.get("/index.html") : undefined);
-    if (!file && extname(path) === "") return problem(c, 503, "The desk's pages are not built; run: npm run build");
+    // The desk's own addresses are made in the browser and all begin from the one page; an id in them may hold full stops.
+    const isFile = path.startsWith("/assets/") || extname(path) in TYPES;
+    const file = files.get(path) ?? (isFile ? undefined : files.get("/index.html"));
+    if (!file && !isFile) return problem(c, 503, "The desk's pages are not built; run: npm run build");
     if (!file) return problem(c, 404, `There is nothing at ${path}.`);
     const forEver = path.startsWith("/assets/");
     return c.body(new Uint8Array(readFileSync(file)), 200, {

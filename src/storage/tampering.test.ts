@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
 import { type Head, link } from "../register/chain.ts";
+import type { Matter } from "../register/entry.ts";
 import { open } from "./open.ts";
 import { asFile, joinedByObject, observedAt, quoted, readAs } from "./sample.ts";
 import type { Rebuilt, Verified } from "./store.ts";
@@ -69,15 +70,33 @@ test("an entry taken out, and one put in, are missed where they are", async () =
   expect(put).toMatchObject({ ok: false, entry: { seq: 6 } });
 });
 
+/** Links an entry on as the program would. */
+function putIn(db: DatabaseSync, matter: Matter): void {
+  const head = db.prepare("select seq, hash from heads").get() as Head;
+  const next = link(head, { id: "x", recordedAt: "2026", recordedBy: "t", ...matter }, "01".repeat(32));
+  const { seq, hash, id, recordedAt, recordedBy, type, seal, body, salt } = next;
+  const put = db.prepare("insert into entries select register, ?, ?, ?, ?, ?, ?, ?, ?, ? from heads");
+  put.run(seq, id, recordedAt, recordedBy, type, seal, body, salt, hash);
+}
+
 test("an entry linked on rightly, but past the program, is missed by the head", async () => {
-  const { verified } = await behind((db) => {
-    const head = db.prepare("select seq, hash from heads").get() as Head;
-    const entry = { id: "x", recordedAt: "2026", recordedBy: "t", type: "confirms", key: "k" } as const;
-    const { seq, hash, id, recordedAt, recordedBy, type, seal, body, salt } = link(head, entry, "01".repeat(32));
-    const put = db.prepare("insert into entries select register, ?, ?, ?, ?, ?, ?, ?, ?, ? from heads");
-    put.run(seq, id, recordedAt, recordedBy, type, seal, body, salt, hash);
-  });
+  const { verified } = await behind((db) => putIn(db, { type: "confirms", key: "k" }));
   expect(verified).toMatchObject({ ok: false, says: expect.stringContaining("past Entente") });
+});
+
+test("a record of words that its document does not say is named by both", async () => {
+  const { verified, document } = await behind((db, id) => {
+    const record = observedAt({ start: 0, end: 4, quote: "Both" });
+    const astray = { ...record, cue: { start: 0, end: 4, quote: "None" } };
+    putIn(db, { type: "observation", document: id, key: "k", on: null, record: astray });
+    db.exec("update heads set seq = 6, hash = (select hash from entries where seq = 6)");
+  });
+  expect(verified).toMatchObject({
+    ok: false,
+    document,
+    entry: { seq: 6 },
+    says: expect.stringContaining("does not say “None” at 0–4"),
+  });
 });
 
 test("a tail cut off shows, and where the head row is cut to match, against the head that was printed", async () => {

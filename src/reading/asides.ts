@@ -2,7 +2,7 @@ import { span } from "../documents/document.ts";
 import type { Body, Claim, Holding, Instrument, Observed, Speaker, Visit } from "../register/records.ts";
 import { is } from "./lexicon.ts";
 import { pairIn } from "./meetings.ts";
-import { bodies, textOf } from "./people.ts";
+import { textOf } from "./people.ts";
 import type { Scene, Sentence } from "./scene.ts";
 import { joined } from "./subjects.ts";
 
@@ -45,7 +45,7 @@ function claimIn(sentence: Sentence, scene: Scene): Claim | undefined {
 
 const NEW = new Set(["established", "founded", "new", "created", "formed"]);
 function newBodies({ line, from, to }: Sentence, scene: Scene): Body[] {
-  return bodies(line, scene.lexicon)
+  return line.bodies
     .filter(
       (b) =>
         b.from >= from &&
@@ -71,7 +71,7 @@ function holdingsIn({ line, from, to }: Sentence, scene: Scene): Holding[] {
     if (kept < 0) continue;
     let end = t + kept + 1;
     while (end < to && line.tokens[end]?.kind !== "mark") end++;
-    const custodian = bodies(line, scene.lexicon).find((b) => b.from > t + kept && b.to <= end);
+    const custodian = line.bodies.find((b) => b.from > t + kept && b.to <= end);
     found.push({
       what: textOf(line, t, t + kept),
       custodian: custodian?.name ?? null,
@@ -124,11 +124,12 @@ function instrumentsIn(sentence: Sentence, scene: Scene): Instrument[] {
 
 /** Who travels where, as far as a sentence says that somebody is on a visit. */
 function visitsIn({ line, from, to, named }: Sentence, scene: Scene): Visit[] {
-  const at = line.tokens.findIndex(
-    (t, i) => i >= from && i < to && t.lower === "visit" && line.tokens[i - 1]?.lower !== "to",
-  );
+  const told = line.tokens
+    .slice(from, to)
+    .findIndex((t, i) => t.lower === "visit" && line.tokens[from + i - 1]?.lower !== "to");
+  const at = from + told;
   const visitor = named.find((s) => s.who === "person");
-  if (at < 0 || visitor?.who !== "person" || line.tokens[at + 1]?.lower !== "to") return [];
+  if (told < 0 || visitor?.who !== "person" || line.tokens[at + 1]?.lower !== "to") return [];
   const stops = line.mentions
     .filter((m) => m.from > at && m.to <= Math.min(to, at + 6))
     .map((m) => span(scene, line.tokens[m.from]?.start ?? 0, line.tokens[m.to - 1]?.end ?? 0));

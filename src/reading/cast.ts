@@ -1,6 +1,7 @@
 import { is, type Lexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import type { Mention } from "./mention.ts";
+import { type NameIndex, nameIndex } from "./name-index.ts";
 import type { Office } from "./office.ts";
 import { type Naming, nameAt, namings, textOf } from "./people.ts";
 
@@ -18,6 +19,9 @@ export type Member = {
 
 export type Cast = {
   members: readonly Member[];
+  names: NameIndex;
+  /** Who is named with an office from a token of a line on, and where the naming ends. */
+  namedAt(line: number, from: number): { member: Member; to: number } | undefined;
   /** Offices that stand without a name, a line's in order. */
   alone: readonly (readonly Office[])[];
   home: string | null; // the side of those whose office names none
@@ -55,18 +59,25 @@ export function officeSide(line: Line, office: Office): string | null {
 /** Who is named with an office, each once, with the office where it is worded longest and the side first given. */
 export function castOf(lines: readonly Line[], text: readonly boolean[], lexicon: Lexicon): Cast {
   const members: Member[] = [];
+  const names = nameIndex();
   const alone: Office[][] = [];
   for (const [index, line] of lines.entries()) {
     const found = text[index] ? namings(line, index, lexicon) : { named: [], alone: [] };
     alone.push(found.alone);
-    for (const naming of found.named) enter(members, naming, line, lexicon);
+    for (const naming of found.named) enter(members, names, naming, line, lexicon);
   }
   const home = homeOf(lines, text, members);
   for (const member of members) member.side ??= home;
-  return { members, alone, home };
+  const named = new Map<string, { member: Member; to: number }>();
+  for (const member of members)
+    for (const { line, from, to } of member.places) {
+      const at = `${line}:${from}`;
+      if (!named.has(at)) named.set(at, { member, to });
+    }
+  return { members, names, namedAt: (line, from) => named.get(`${line}:${from}`), alone, home };
 }
 
-function enter(members: Member[], naming: Naming, line: Line, lexicon: Lexicon): void {
+function enter(members: Member[], names: NameIndex, naming: Naming, line: Line, lexicon: Lexicon): void {
   const words = fold(naming.name).split(" ");
   const offices = naming.offices.map((o) => textOf(line, o.from, o.to));
   const office = offices.length > 0 ? offices.join(", ") : null;
@@ -79,9 +90,9 @@ function enter(members: Member[], naming: Naming, line: Line, lexicon: Lexicon):
     nameFrom: naming.nameFrom,
     nameTo: naming.nameTo,
   };
-  const known = members.find((m) => sameName(m.words, words));
+  const known = names.either(words);
   if (!known) {
-    members.push({
+    const member: Member = {
       id: `p${members.length + 1}`,
       name: naming.name,
       words,
@@ -90,11 +101,13 @@ function enter(members: Member[], naming: Naming, line: Line, lexicon: Lexicon):
       side,
       she: sheOf(line, naming),
       places: [place],
-    });
+    };
+    members.push(member);
+    names.add(member);
     return;
   }
   known.places.push(place);
-  if (words.length > known.words.length) Object.assign(known, { name: naming.name, words });
+  if (words.length > known.words.length) names.add(Object.assign(known, { name: naming.name, words }));
   if (office && office.length > (known.office?.length ?? 0)) known.office = office;
   known.heads = new Set([...known.heads, ...heads]);
   known.side ??= side;
@@ -126,15 +139,6 @@ export const rankWords = (line: Line, office: Office, lexicon: Lexicon): string[
     .filter((t) => t.kind === "word" && ["office", "office-modifier", "field", "body"].some((c) => is(lexicon, t, c)))
     .map((t) => t.lower);
 
-/** One name: the shorter's words stand together in the longer ("Karimov", "Prince Bader"). */
-export const sameName = (a: readonly string[], b: readonly string[]): boolean => {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length === 0) return false;
-  const end = long.slice(-short.length).join(" ") === short.join(" ");
-  const inside = ` ${long.join(" ")} `.includes(` ${short.join(" ")} `);
-  return end || (inside && (short[0]?.length ?? 0) > 2);
-};
-
 /** The side that nobody needs to name: the first one of the report that no office names yet. */
 function homeOf(lines: readonly Line[], text: readonly boolean[], members: readonly Member[]): string | null {
   if (members.every((m) => m.side)) return null;
@@ -164,7 +168,7 @@ export function memberAt(
   const end = nameAt(line, t, lexicon);
   for (let to = end; to > t; to--) {
     const words = fold(textOf(line, t, to)).split(" ");
-    const member = cast.members.find((m) => sameName(m.words, words) && words.length <= m.words.length);
+    const member = cast.names.within(words);
     if (member) return { member, to };
   }
   return undefined;

@@ -1,5 +1,6 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
+import { bodies } from "./people.ts";
 import type { Token } from "./token.ts";
 
 /** A paragraph as the stages after the names see it. */
@@ -8,6 +9,7 @@ export type Line = {
   tokens: readonly Token[];
   mentions: readonly Mention[];
   at: readonly (Mention | undefined)[]; // the gazetteer mention that a token belongs to
+  bodies: readonly { from: number; to: number; name: string }[]; // ministries, libraries, museums …
   quoted: readonly boolean[]; // which tokens stand inside quotation marks long enough to be speech
 };
 
@@ -15,7 +17,7 @@ export function lineOf(tokens: readonly Token[], index: number, lexicon: Lexicon
   const mentions = lexicon.names(tokens, 0, tokens.length);
   const at: (Mention | undefined)[] = new Array(tokens.length);
   for (const mention of mentions) for (let t = mention.from; t < mention.to; t++) at[t] ??= mention;
-  return { index, tokens, mentions, at, quoted: quotedOf(tokens) };
+  return { index, tokens, mentions, at, bodies: bodies({ tokens, at }, lexicon), quoted: quotedOf(tokens) };
 }
 
 const QUOTE_OPEN = new Set(["“", "«", "„"]);

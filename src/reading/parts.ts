@@ -39,9 +39,9 @@ function* blocks(text: string): Generator<readonly [number, number]> {
     const lines = [...match[0].matchAll(LINE)];
     let from = match.index;
     const end = match.index + match[0].length;
-    for (const line of lines.slice(0, -1)) {
+    for (const [i, line] of lines.slice(0, -1).entries()) {
       const stop = match.index + line.index + line[0].length;
-      const next = lines[lines.indexOf(line) + 1]?.[0] ?? "";
+      const next = lines[i + 1]?.[0] ?? "";
       if (SENTENCE_END.test(line[0]) || line[0].length < HEADER_LINE || POINT.test(next)) {
         yield [from, stop];
         from = stop + 1;

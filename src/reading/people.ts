@@ -170,7 +170,10 @@ export const textOf = ({ tokens }: Pick<Line, "tokens">, from: number, to: numbe
 };
 
 /** Bodies named in a paragraph: capitalised runs that end in a noun such as Ministry or Library, with what "of" adds. */
-export function bodies(line: Line, lexicon: Lexicon): { from: number; to: number; name: string }[] {
+export function bodies(
+  line: Pick<Line, "tokens" | "at">,
+  lexicon: Lexicon,
+): { from: number; to: number; name: string }[] {
   const { tokens, at } = line;
   const found: { from: number; to: number; name: string }[] = [];
   for (let t = 0; t < tokens.length; t++) {

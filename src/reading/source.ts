@@ -2,7 +2,7 @@ import type { Source } from "../documents/document.ts";
 import { sideOf } from "./cast.ts";
 import { datesIn } from "./dates.ts";
 import { is } from "./lexicon.ts";
-import { bodies, textOf } from "./people.ts";
+import { textOf } from "./people.ts";
 import type { Scene } from "./scene.ts";
 
 /** Whose telling a report is: who publishes it, whom it cites, and whose account that makes it. Nothing is guessed but what says so. */
@@ -21,7 +21,7 @@ export function sourceOf(scene: Scene): Source {
         (lower === "service" && line.tokens[t - 1]?.lower === "press") ||
         (lower === "to" && line.tokens[t - 1]?.lower === "according");
       if (!cites) continue;
-      const body = bodies(line, scene.lexicon).find((b) => b.from > t && b.from <= t + 6 && b.to <= to) ?? undefined;
+      const body = line.bodies.find((b) => b.from > t && b.from <= t + 6 && b.to <= to) ?? undefined;
       if (!body || source.cites) continue;
       source.cites = body.name;
       const mention = line.mentions.find((m) => m.from >= body.from - 2 && m.to <= body.to && sideOf(m));

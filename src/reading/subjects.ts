@@ -3,7 +3,7 @@ import { memberAt, rankWords, sideOf } from "./cast.ts";
 import { is, type Lexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import type { Office } from "./office.ts";
-import { bodies, nameAt, textOf } from "./people.ts";
+import { nameAt, textOf } from "./people.ts";
 
 /** Whoever or whatever can be the subject of a clause: tokens `from` to `to`, and whose voice it is when it speaks. */
 export type Subject = { from: number; to: number } & (
@@ -34,7 +34,7 @@ export function subjects(
   const { tokens, at } = line;
   const found: Subject[] = [];
   const told: Member[] = [];
-  const bodiesHere = bodies(line, lexicon);
+  const bodiesHere = line.bodies.filter((b) => b.from >= from && b.from < to);
   let t = from;
   while (t < to) {
     const token = tokens[t];
@@ -79,8 +79,7 @@ export function subjects(
     if (is(lexicon, token, "he")) {
       const she = token.lower === "she";
       const may = (m: Member | null | undefined): m is Member => Boolean(m) && (m?.she ?? she) === she;
-      const member =
-        [told[0], memory.speaker, memory.person, ...[...cast.members].reverse()].find(may) ?? memory.speaker;
+      const member = [told[0], memory.speaker, memory.person].find(may) ?? cast.members.findLast(may) ?? memory.speaker;
       if (member) member.she ??= she;
       if (member) found.push({ from: t, to: t + 1, who: "person", member });
     } else if (is(lexicon, token, "they")) found.push({ from: t, to: t + 1, who: "both" });
@@ -108,10 +107,8 @@ function personAt(
   memory: Memory,
   lexicon: Lexicon,
 ): Subject | undefined {
-  for (const member of cast.members)
-    for (const place of member.places)
-      if (place.from === t && line.tokens[place.from] && place.line === line.index)
-        return { from: t, to: place.to, who: "person", member };
+  const naming = cast.namedAt(line.index, t);
+  if (naming) return { from: t, to: naming.to, who: "person", member: naming.member };
   const named = memberAt(line, t, cast, lexicon);
   if (named) return { from: t, to: named.to, who: "person", member: named.member };
   const role = roleAt(line, t, cast, told, memory, lexicon);
@@ -139,15 +136,17 @@ function roleAt(
   const opens = is(lexicon, tokens[t], "determiner") || /^(?:The|Her|His)$/u.test(tokens[t]?.text ?? "");
   const head = tokens[t + 1];
   if (!opens || !head || head.lower !== head.text) return undefined;
-  const recent = [...told].reverse().concat(memory.person ?? [], memory.speaker ?? [], cast.members);
+  const recent = (fits: (m: Member) => boolean) =>
+    [...told]
+      .reverse()
+      .concat(memory.person ?? [], memory.speaker ?? [])
+      .find(fits) ?? cast.members.find(fits);
   const diplomat =
     is(lexicon, head, "diplomat") &&
-    recent.find((m) => [...m.heads].some((h) => lexicon.classes.get("diplomatic-rank")?.has(h)));
+    recent((m) => [...m.heads].some((h) => lexicon.classes.get("diplomatic-rank")?.has(h)));
   const host = memory.host && is(lexicon, head, "host-word") && memory.host;
   const guest =
-    memory.host &&
-    is(lexicon, head, "guest-word") &&
-    recent.find((m) => m.side !== memory.host?.side && m.side !== null);
+    memory.host && is(lexicon, head, "guest-word") && recent((m) => m.side !== memory.host?.side && m.side !== null);
   const member = diplomat || host || guest;
   return member ? { from: t, to: t + 2, who: "person", member } : undefined;
 }
@@ -169,13 +168,8 @@ export function holderOf(
   const fits = (m: Member) =>
     words.every((w) => m.heads.has(w) || (w === "dg" && m.heads.has("general"))) &&
     (sides.length === 0 || (m.side !== null && sides.includes(m.side)));
-  const order = [
-    ...recent,
-    ...(memory.person ? [memory.person] : []),
-    ...(memory.speaker ? [memory.speaker] : []),
-    ...cast.members,
-  ];
-  return order.find((m) => fits(m));
+  const near = [...recent, ...(memory.person ? [memory.person] : []), ...(memory.speaker ? [memory.speaker] : [])];
+  return near.find(fits) ?? cast.members.find(fits);
 }
 
 /** "the sides", "both ministers", "the two countries", "the meeting", "the parties": both at once. */

@@ -2,7 +2,6 @@ import { is, type KindRow, type Lexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import { isBody } from "./office.ts";
 import type { Found } from "./pattern.ts";
-import { bodies } from "./people.ts";
 
 /** A thing named in a stretch of a sentence: its kind, where its name stands, and the stretch a person would underline. */
 export type Thing = { kind: string; from: number; to: number; spanFrom: number; spanTo: number; generic: boolean };
@@ -75,7 +74,7 @@ export function named(line: Line, from: number, to: number, lexicon: Lexicon): M
       b.row.priority - a.row.priority || b.to - b.from - (a.to - a.from) || b.weight - a.weight || a.from - b.from,
   );
   const kept: Match[] = [];
-  const bodiesHere = all.length > 0 ? bodies(line, lexicon) : [];
+  const bodiesHere = line.bodies.filter((b) => b.to > from && b.from < to);
   // "Ministry of Cultural Heritage", "Palace of Forums": words inside the name of a body name no thing.
   const inBody = (m: Match) =>
     bodiesHere.some(

@@ -3,7 +3,7 @@ import { append, subjectsOf } from "./append.ts";
 import { aboutDocument } from "./gather.ts";
 import { type Ground, inChunks, written } from "./ground.ts";
 import { project } from "./project.ts";
-import { projectUndertaking } from "./project-undertaking.ts";
+import { projectUndertakings } from "./project-undertakings.ts";
 import { dropSided, sidedOf } from "./sided.ts";
 import { textOf } from "./taking-in.ts";
 
@@ -24,7 +24,7 @@ export function erase(
     await clear(within, about, link.seq);
     await forget(within, document);
     await project(within, [document], link.seq);
-    for (const undertaking of undertakings) await projectUndertaking(within, undertaking);
+    await projectUndertakings(within, undertakings);
     return { entry: link.id, cleared: entries.length };
   });
 }

@@ -1,6 +1,7 @@
 import { entryOf } from "../register/chain.ts";
-import type { Placed } from "../register/judgements.ts";
+import { type Placed, takenBack } from "../register/judgements.ts";
 import { type Ground, inChunks } from "./ground.ts";
+import type { StoredAct } from "./store.ts";
 
 /** Every entry that bears on a document: those that name it, the judgements of its keys, and the undos of these. */
 export async function aboutDocument(within: Ground, document: string): Promise<Placed[]> {
@@ -11,10 +12,13 @@ export async function aboutDocument(within: Ground, document: string): Promise<P
   return inOrder([...named, ...judgements, ...(await undosOf(within, undoable))]);
 }
 
-/** Entries about an undertaking, and the undos of these. */
-export async function aboutUndertaking(within: Ground, undertaking: string): Promise<Placed[]> {
-  const named = (await naming(within, [undertaking])).filter(({ entry }) => ACTS.has(entry.type));
-  return inOrder([...named, ...(await undosOf(within, named))]);
+/** What was said about undertakings, or of their being the same, and nobody took back; in the order of the chain. */
+export async function actsAbout(within: Ground, undertakings: readonly string[]): Promise<StoredAct[]> {
+  const named = (await naming(within, undertakings)).filter((one): one is Placed<StoredAct> =>
+    ACTS.has(one.entry.type),
+  );
+  const gone = takenBack(inOrder(await undosOf(within, named)));
+  return inOrder(named).flatMap(({ entry }) => (gone.has(entry.id) ? [] : [entry]));
 }
 
 const ACTS: ReadonlySet<string> = new Set(["withdraws", "answers", "terms", "same", "different"]);
@@ -50,4 +54,4 @@ async function naming({ db, rows, register }: Ground, subjects: readonly string[
   return placed;
 }
 
-const inOrder = (placed: readonly Placed[]): Placed[] => placed.toSorted((a, b) => a.seq - b.seq);
+const inOrder = <P extends Placed>(placed: readonly P[]): P[] => placed.toSorted((a, b) => a.seq - b.seq);

@@ -8,7 +8,7 @@ import { append } from "./append.ts";
 import { aboutDocument, undosOf } from "./gather.ts";
 import { type Ground, written } from "./ground.ts";
 import { project } from "./project.ts";
-import { projectUndertaking } from "./project-undertaking.ts";
+import { projectUndertakings } from "./project-undertakings.ts";
 import { checkSpans } from "./readings.ts";
 import type { ActMatter, Verdict } from "./store.ts";
 import { StoreError } from "./store-error.ts";
@@ -116,7 +116,7 @@ async function enter(within: Ground, matter: Matter, by: string): Promise<string
   if (!link) throw new Error("nothing was appended");
   const { documents, undertakings } = await touchedBy(within, matter);
   await project(within, documents, link.seq);
-  for (const undertaking of undertakings) await projectUndertaking(within, undertaking);
+  await projectUndertakings(within, undertakings);
   return link.id;
 }
 

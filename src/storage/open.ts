@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import { document, documents, original, unread } from "./asked-documents.ts";
-import { acts, entries, entry } from "./asked-entries.ts";
+import { entries, entry } from "./asked-entries.ts";
 import { observations, record, records, recordsOf } from "./asked-records.ts";
 import { counts, object, objects, pairs, undertaking, undertakings } from "./asked-undertakings.ts";
 import { beginnings } from "./beginnings.ts";
 import { erase } from "./erase.ts";
+import { actsAbout } from "./gather.ts";
 import type { Engine, Ground } from "./ground.ts";
 import { headOf } from "./head.ts";
 import { addObservation, enterAct, judge, undo } from "./judging.ts";
@@ -68,7 +69,7 @@ export function storeOn(db: Kysely<Tables>, register: string, opening: Opening, 
     objects: (page) => objects(ground, page),
     object: (id) => object(ground, id),
     pairs: (filter) => pairs(ground, filter),
-    acts: (id) => acts(ground, id),
+    acts: (id) => actsAbout(ground, [id]),
     counts: () => counts(ground),
 
     entries: (afterSeq, limit) => entries(ground, afterSeq, limit),

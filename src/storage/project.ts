@@ -3,7 +3,7 @@ import type { Placed } from "../register/judgements.ts";
 import { observed } from "../register/observed.ts";
 import { aboutDocument } from "./gather.ts";
 import { type Ground, inChunks } from "./ground.ts";
-import { projectUndertaking } from "./project-undertaking.ts";
+import { projectUndertakings } from "./project-undertakings.ts";
 import { documentRow, type NewRecordRow, recordRows } from "./rows.ts";
 import { dropSided, sidedOf } from "./sided.ts";
 import type { RecordRow } from "./tables.ts";
@@ -15,7 +15,7 @@ export async function project(within: Ground, documents: Iterable<string>, seq: 
     const entries = await aboutDocument(within, document);
     for (const undertaking of await projectDocument(within, document, entries, seq)) touched.add(undertaking);
   }
-  for (const undertaking of touched) await projectUndertaking(within, undertaking);
+  await projectUndertakings(within, touched);
 }
 
 /** Rows of one document as of entry `seq`, from its entries up to it. Gives the undertakings that it touched. */

@@ -6,7 +6,7 @@ import { aboutDocument } from "./gather.ts";
 import { type Ground, inChunks, written } from "./ground.ts";
 import { createBeside } from "./migrations.ts";
 import { projectDocument } from "./project.ts";
-import { projectUndertaking } from "./project-undertaking.ts";
+import { projectUndertakings } from "./project-undertakings.ts";
 import type { Rebuilt } from "./store.ts";
 import { PROJECTIONS, type Projections } from "./tables.ts";
 import { linksOf } from "./verify.ts";
@@ -83,11 +83,9 @@ async function replayUndertakings(beside: Ground): Promise<void> {
       .limit(500)
       .execute();
     if (some.length === 0) return;
-    for (const { undertaking } of some) {
-      if (undertaking === null) continue;
-      await projectUndertaking(beside, undertaking);
-      after = undertaking;
-    }
+    const ids = some.flatMap(({ undertaking }) => undertaking ?? []);
+    await projectUndertakings(beside, ids);
+    after = ids.at(-1) ?? after;
   }
 }
 

@@ -1,0 +1,88 @@
+import type { Entry } from "../register/entry.ts";
+import type { Observed } from "../register/records.ts";
+import { type Act, type Evidence, standing } from "../register/standing.ts";
+import { actsAbout } from "./gather.ts";
+import { type Ground, inChunks } from "./ground.ts";
+import { dropSided, sidedUndertaking } from "./sided.ts";
+import type { UndertakingRow } from "./tables.ts";
+
+/** The rows of undertakings from what stands about them; none where nothing is left that was not rejected. */
+export async function projectUndertakings(within: Ground, undertakings: Iterable<string>): Promise<void> {
+  for (const ids of inChunks([...new Set(undertakings)], 200)) {
+    await clear(within, ids);
+    const evidence = await evidenceOf(within, ids);
+    const acts = Map.groupBy((await actsAbout(within, ids)).filter(isAct), ({ undertaking }) => undertaking);
+    const rows = ids.flatMap(
+      (id) => undertakingRow(id, evidence.get(id) ?? [], acts.get(id) ?? [], within.isText) ?? [],
+    );
+    await enter(within, rows);
+  }
+}
+
+const isAct = (act: Entry): act is Act => "undertaking" in act;
+
+async function clear(within: Ground, ids: readonly string[]): Promise<void> {
+  const { rows, register } = within;
+  const before = rows.selectFrom("undertakings").selectAll().where("register", "=", register).where("id", "in", ids);
+  const known = await before.execute();
+  for (const row of known.flatMap(sidedUndertaking)) await dropSided(within, row);
+  if (known.length === 0) return;
+  await rows.deleteFrom("undertakings").where("register", "=", register).where("id", "in", ids).execute();
+}
+
+async function enter({ rows, register }: Ground, undertakings: readonly UndertakingRow[]): Promise<void> {
+  if (undertakings.length === 0) return;
+  await rows
+    .insertInto("undertakings")
+    .values(undertakings.map((row) => ({ ...row, register })))
+    .execute();
+  for (const sided of inChunks(undertakings.flatMap(sidedUndertaking))) {
+    await rows
+      .insertInto("sided")
+      .values(sided.map((row) => ({ ...row, register })))
+      .execute();
+  }
+}
+
+function undertakingRow(
+  id: string,
+  evidence: readonly Evidence[],
+  acts: readonly Act[],
+  isText: (kind: string) => boolean,
+): UndertakingRow | undefined {
+  const counted = evidence.filter(({ review }) => review !== "rejected");
+  const first = counted[0]?.record;
+  if (!first) return undefined;
+  const untimed = acts.filter(({ type }) => type !== "terms");
+  const now = standing(evidence, untimed, { day: "9999-12-31", undated: true }, isText);
+  const terms = acts.findLast((act) => act.type === "terms");
+  return {
+    ...{ id, kind: first.kind, sides: JSON.stringify([...new Set(first.sides)].sort()) },
+    ...{ objectId: first.object?.gazetteer ?? null, object: first.object && JSON.stringify(first.object) },
+    ...{ evidence: now.evidence ?? "none", ended: now.ended === "lapsed" ? null : now.ended },
+    until: terms?.until ?? null,
+    ...{ firstOn: now.firstOn ?? "", lastOn: now.lastOn ?? "", quotations: counted.length },
+    unreviewed: counted.filter(({ review }) => review === "unreviewed").length,
+  };
+}
+
+async function evidenceOf({ rows, register }: Ground, ids: readonly string[]): Promise<Map<string, Evidence[]>> {
+  const found = await rows
+    .selectFrom("records as r")
+    .innerJoin("documents as d", (on) => on.onRef("d.register", "=", "r.register").onRef("d.id", "=", "r.document"))
+    .select(["r.key", "r.document", "r.day", "r.review", "r.speakerSide", "r.meetingOn", "r.record", "r.undertaking"])
+    .select(["d.issuedBy", "d.supposed"])
+    .where("r.register", "=", register)
+    .where("r.undertaking", "in", ids)
+    .where("r.wentOut", "is", null)
+    .orderBy("r.undertaking")
+    .orderBy("r.day")
+    .orderBy("r.document")
+    .orderBy("r.key")
+    .execute();
+  const evidence = found.map(({ day, supposed, record, ...row }) => ({
+    ...{ ...row, publishedOn: day || null, supposed: supposed === 1 },
+    record: JSON.parse(record) as Observed,
+  }));
+  return Map.groupBy(evidence, ({ undertaking }) => undertaking ?? "");
+}

@@ -1,11 +1,11 @@
 import { find } from "../intake/folder.ts";
 import { ENDINGS } from "../intake/take.ts";
-import { openReader } from "../packs/reader.ts";
 import { fileTaking } from "../workers/file-taken.ts";
 import { add } from "./adding.ts";
 import { command } from "./command.ts";
 import { sentence } from "./complaint.ts";
 import { counted } from "./counted.ts";
+import { openPacks } from "./packs.ts";
 import { DATA, withRegister } from "./register.ts";
 import { answer, note } from "./streams.ts";
 
@@ -29,7 +29,7 @@ export const named = command({
       return found.refused.length > 0 ? 1 : 0;
     }
     return withRegister(data, { create: true }, async (store) => {
-      const result = await add(store, openReader(), fileTaking(), found.files);
+      const result = await add(store, openPacks(), fileTaking(), found.files);
       for (const { file, reason } of result.unread) note(`${file}: stored, ${reason}`);
       const refused = found.refused.length + result.refused;
       const known = result.known > 0 ? `, ${result.known} already there` : "";

@@ -16,6 +16,7 @@ export async function add(store: Store, reader: Reader, takeFile: TakeFile, file
     counts.refused += 1;
     note(sentence(`${what}: ${reason}`, next));
   };
+  const by = (await store.info()).recorder ?? reader.version;
   const storing = progress("stored");
   for (const [at, path] of files.entries()) {
     const taken = await takeFile(path);
@@ -24,7 +25,7 @@ export async function add(store: Store, reader: Reader, takeFile: TakeFile, file
       for (const { file, reason, next } of taken.refused) refuse(`${path}: ${file}`, reason, next);
       for (const document of taken.documents) {
         const language = reader.language(document.text);
-        const { added } = await store.addDocument(document, { ...document, language }, reader.version);
+        const { added } = await store.addDocument(document, { ...document, language }, by);
         counts[added ? "added" : "known"] += 1;
         if (added) await setTimeout(1); // SQLite's wait is not fair: whoever else writes gets a turn
       }
@@ -37,10 +38,10 @@ export async function add(store: Store, reader: Reader, takeFile: TakeFile, file
 
 /** Reads what waits in the register, this time's and what an earlier time left. */
 export async function read(store: Store, reader: Reader): Promise<ReadSoFar> {
-  const { documents } = await store.counts();
+  const { unread } = await store.counts();
   const reading = progress("read");
   let done = 0;
-  const soFar = await readWaiting(store, reader, () => reading.at(++done, Math.max(done, documents)));
+  const soFar = await readWaiting(store, reader, () => reading.at(++done, Math.max(done, unread)));
   reading.end();
   return soFar;
 }

@@ -1,4 +1,3 @@
-import { openReader } from "../packs/reader.ts";
 import { namesOf } from "../server/desk.ts";
 import { all, undertakingsWith } from "../server/gather.ts";
 import type { Store } from "../storage/store.ts";
@@ -12,6 +11,7 @@ import {
 } from "../views/exported.ts";
 import { command } from "./command.ts";
 import { Complaint } from "./complaint.ts";
+import { openPacks } from "./packs.ts";
 import { DATA, withRegister } from "./register.ts";
 import { answer } from "./streams.ts";
 
@@ -42,7 +42,7 @@ const FORMATS: Record<string, (store: Store) => Promise<void>> = {
       if (line.type !== "undertaking" || line.observations.length > 0) answer(`${JSON.stringify(line)}\n`);
   },
   async csv(store) {
-    const names = namesOf(openReader());
+    const names = namesOf(openPacks());
     answer(`${Object.keys(COLUMNS).join(",")}\r\n`);
     for (const row of standing(await all((page) => store.observations({ all: true }, page))))
       answer(`${exportedRow(row, names).join(",")}\r\n`);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { openReader } from "../packs/reader.ts";
 import { command } from "./command.ts";
 import { Complaint } from "./complaint.ts";
+import { openPacks } from "./packs.ts";
 import { PROGRAM } from "./program.ts";
 import { DATA, withRegister } from "./register.ts";
 import { answer } from "./streams.ts";
@@ -26,7 +26,7 @@ export const named = command({
         `give the name you record under: ${PROGRAM} init --home ${home} --as "NAME"`,
         2,
       );
-    const called = openReader().names(home);
+    const called = openPacks().names(home);
     if (!called || called === home)
       throw new Complaint(
         `init: the gazetteer has no side "${home}"`,

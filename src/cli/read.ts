@@ -1,10 +1,10 @@
 import { find } from "../intake/folder.ts";
 import { ENDINGS } from "../intake/take.ts";
-import { openReader } from "../packs/reader.ts";
 import { type FileTaken, fileTaking } from "../workers/file-taken.ts";
 import { limited } from "../workers/limited.ts";
 import { command } from "./command.ts";
 import { sentence } from "./complaint.ts";
+import { openPacks } from "./packs.ts";
 import { progress } from "./progress.ts";
 import { readingTable } from "./reading-table.ts";
 import { answer, note } from "./streams.ts";
@@ -29,7 +29,7 @@ export const named = command({
     for (const { path, reason, next } of found.refused) leave(path, path, reason, next);
     for (const path of found.besides) note(`${path}: not taken, it is no report`);
 
-    const reader = openReader();
+    const reader = openPacks();
     const takeFile = fileTaking();
     const counter = progress("read");
     let written = 0;

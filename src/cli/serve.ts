@@ -1,7 +1,7 @@
-import { openReader } from "../packs/reader.ts";
 import { read } from "./adding.ts";
 import { command } from "./command.ts";
 import { PORT, placeOf, serveDesk } from "./desk-server.ts";
+import { openPacks } from "./packs.ts";
 import { buildPages } from "./pages.ts";
 import { DATA, withRegister } from "./register.ts";
 
@@ -19,7 +19,7 @@ export const named = command({
   async run({ values: { data = DATA, ...where } }) {
     const place = placeOf("serve", where);
     return withRegister(data, {}, async (store) => {
-      const reader = openReader();
+      const reader = openPacks();
       await buildPages();
       await read(store, reader); // what an addition that was cut off left unread
       await serveDesk(store, reader, place);

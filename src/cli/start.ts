@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { find } from "../intake/folder.ts";
-import { openReader } from "../packs/reader.ts";
 import type { Store } from "../storage/store.ts";
 import { fileTaking } from "../workers/file-taken.ts";
 import { add, read } from "./adding.ts";
 import { command } from "./command.ts";
 import { PORT, placeOf, serveDesk } from "./desk-server.ts";
+import { openPacks } from "./packs.ts";
 import { buildPages } from "./pages.ts";
 import { withRegister } from "./register.ts";
 import { answer, note } from "./streams.ts";
@@ -33,7 +33,7 @@ export const named = command({
     const building = buildPages();
     building.catch(() => {}); // it is waited for below, after the reports are read
     return withRegister(data, { create: true }, async (store) => {
-      const reader = openReader();
+      const reader = openPacks();
       if (await takesSamples(store)) {
         note("reading the samples …");
         await add(store, reader, fileTaking(), find([join(ROOT, "examples")]).files);

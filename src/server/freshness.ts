@@ -1,13 +1,14 @@
+import { createHash, randomUUID } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import type { Desk } from "./desk.ts";
 
-/** An answer is a function of the entries, the packs and the day: while these stand, the same question has the same answer. */
-export const freshness =
-  ({ store, version, today }: Desk): MiddlewareHandler =>
-  async (c, next) => {
+/** An answer is a function of the entries, whose register it is, the day and this program: while they stand, so does it. */
+export function freshness({ store, today }: Desk): MiddlewareHandler {
+  const program = randomUUID(); // begun anew it may have other packs, and other words for the same entries
+  return async (c, next) => {
     if (c.req.method !== "GET") return next();
-    const { seq, hash } = await store.head();
-    const tag = `"${seq}-${hash.slice(0, 12)}-${today()}-${version}"`;
+    const what = JSON.stringify([program, await store.head(), await store.info(), today()]);
+    const tag = `"${createHash("sha256").update(what).digest("base64url").slice(0, 22)}"`;
     if (c.req.header("if-none-match") === tag) return c.body(null, 304, { etag: tag });
     await next();
     if (c.res.status === 200) {
@@ -15,3 +16,4 @@ export const freshness =
       c.header("cache-control", "private, no-cache");
     }
   };
+}

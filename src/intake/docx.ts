@@ -1,4 +1,5 @@
 import mammoth from "mammoth";
+import { damaged } from "./damaged.ts";
 import { FORMATS } from "./formats.ts";
 import { fragmentText } from "./html-fragment.ts";
 import { attribute, type Element, isElement } from "./html-tree.ts";
@@ -18,15 +19,22 @@ export async function takeDocx(bytes: Uint8Array): Promise<Taken | Refused> {
   if ("reason" in parts) return parts;
   if (!parts.has("_rels/.rels") || ![...parts.keys()].some((name) => /^word\/document\d*\.xml$/i.test(name)))
     return { reason: "the file is an archive, not a Word document", next: "unpack it, and add what is in it" };
-  const { value } = await mammoth.convertToHtml(
-    { buffer: zipOf(parts) },
-    { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })), externalFileAccess: false },
-  );
-  const text = words([fragmentText(value, prepare)], {
+  const html = await htmlOf(zipOf(parts));
+  if (typeof html !== "string") return html;
+  const text = words([fragmentText(html, prepare)], {
     reason: "there are no words in this document",
     next: "if they are in its pictures, type them into a .txt file",
   });
   return typeof text === "string" ? { text, extractor: "docx@1", mediaType: FORMATS.docx.mediaType } : text;
+}
+
+async function htmlOf(buffer: Buffer): Promise<string | Refused> {
+  const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: "" }));
+  try {
+    return (await mammoth.convertToHtml({ buffer }, { convertImage, externalFileAccess: false })).value;
+  } catch (error) {
+    return damaged(FORMATS.docx.called, error);
+  }
 }
 
 /** Marks of notes stand in the way of words; a cell's one paragraph is a cell of its row. */

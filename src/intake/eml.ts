@@ -1,4 +1,5 @@
 import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
+import { damaged } from "./damaged.ts";
 import { dayTold } from "./day-told.ts";
 import { FORMATS, formatOf, nameFor } from "./formats.ts";
 import { fragmentText } from "./html-fragment.ts";
@@ -33,8 +34,7 @@ async function parsed(bytes: Uint8Array): Promise<Email | Refused> {
   try {
     return await PostalMime.parse(bytes, LIMITS);
   } catch (error) {
-    const says = error instanceof Error ? error.message : String(error);
-    return { reason: `it is damaged, or made to be unreadable (${says})`, next: "save its text as a .txt file" };
+    return damaged(FORMATS.eml.called, error);
   }
 }
 

@@ -1,6 +1,6 @@
-import { type Format, formatOf } from "./formats.ts";
+import { damaged } from "./damaged.ts";
+import { FORMATS, type Format, formatOf } from "./formats.ts";
 import { notTaken } from "./not-taken.ts";
-import { FETCH_AGAIN } from "./signatures.ts";
 import { isRefused, type Refused, type Taken, type TakenFile } from "./taken.ts";
 
 type Extract = (file: string, bytes: Uint8Array, depth: number) => Promise<TakenFile | Refused>;
@@ -34,8 +34,9 @@ export async function extract(file: string, bytes: Uint8Array, depth = 0): Promi
   } catch (error) {
     // A parser's own fault, or a file made to break it: the others go on.
     if (error instanceof RangeError && /call stack/i.test(error.message)) return nestedTooDeep;
-    const says = error instanceof Error ? error.message.slice(0, 200) : String(error);
-    return { reason: `it cannot be read (${says})`, next: FETCH_AGAIN };
+    if (error instanceof RangeError)
+      return { reason: "it asks its parser for more room than there is", next: SAVE_TEXT };
+    return damaged(FORMATS[format].called, error);
   }
 }
 

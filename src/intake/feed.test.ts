@@ -55,7 +55,7 @@ test.each([
   ["no XML", "They met.", "the file is no XML: it has no element"],
   ["no items", "<rss><channel><title>x</title></channel></rss>", "the feed has no items"],
   ["too many", `<rss>${"<item><title>x</title></item>".repeat(10_001)}</rss>`, "the feed has more than 10000 items"],
-  ["empty items", "<rss><item></item></rss>", "no item of the feed has words"],
+  ["empty items", "<rss><item></item><item></item></rss>", "no item of the feed has words"],
 ])("%s is refused with its reason", (_, text, says) => {
   expect(takeFeed("a.xml", bytes(text))).toMatchObject({ reason: expect.stringContaining(says) });
 });

@@ -36,7 +36,11 @@ export function takeFeed(file: string, bytes: Uint8Array): TakenFile | Refused {
       taken.documents.push(document);
     }
   }
-  return taken.documents.length > 0 ? taken : { reason: "no item of the feed has words", next: "fetch it again" };
+  const [first] = taken.refused;
+  if (taken.documents.length > 0 || !first) return taken;
+  return taken.refused.length === 1
+    ? { reason: first.reason, next: first.next }
+    : { reason: "no item of the feed has words", next: first.next };
 }
 
 const ITSELF = /^(item|entry)$/;

@@ -4,6 +4,7 @@ import { articleOf } from "./html-article.ts";
 import { measure } from "./html-measure.ts";
 import { textOf } from "./html-text.ts";
 import type { Refused, Taken } from "./taken.ts";
+import { words } from "./words.ts";
 
 /** The visible words of a page's article: no menus, scripts, forms or hidden parts, nothing from its metadata. */
 export function takeHtml(bytes: Uint8Array): Taken | Refused {
@@ -12,10 +13,12 @@ export function takeHtml(bytes: Uint8Array): Taken | Refused {
   const tree = parse(page);
   const measures = measure(tree);
   const article = articleOf(tree, measures);
-  const parts = article ? [...article.head, article.root].map((part) => textOf(part, measures)).filter(Boolean) : [];
-  if (parts.length === 0)
-    return { reason: "no article text is visible on this page", next: "copy the report's text into a .txt file" };
-  return { text: `${parts.join("\n\n")}\n`, extractor: "html@1", mediaType: "text/html" };
+  const parts = article ? [...article.head, article.root].map((part) => textOf(part, measures)) : [];
+  const text = words(parts, {
+    reason: "no article text is visible on this page",
+    next: "copy the report's text into a .txt file",
+  });
+  return typeof text === "string" ? { text, extractor: "html@1", mediaType: "text/html" } : text;
 }
 
 /** The encoding the page declares in its first 1024 bytes, as the HTML standard has a browser look for it. */

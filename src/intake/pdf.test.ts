@@ -97,7 +97,7 @@ test.each([
   [
     "its beginning alone",
     pdfOf([[{ x: 9, y: 9, text: "x" }]]).subarray(0, 60),
-    "it is damaged, or no PDF that can be read",
+    "it is damaged, or not a PDF that can be read",
   ],
   [
     "a text",

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
+import { damaged } from "./damaged.ts";
 import { FORMATS } from "./formats.ts";
 import { blocksOf } from "./pdf-columns.ts";
 import { withoutHeads } from "./pdf-heads.ts";
@@ -8,7 +9,7 @@ import { joined } from "./pdf-hyphens.ts";
 import { giveMatrix } from "./pdf-matrix.ts";
 import { paragraphsOf } from "./pdf-paragraphs.ts";
 import { type Piece, type Row, rowsOf } from "./pdf-rows.ts";
-import { FETCH_AGAIN, notWhatItSays } from "./signatures.ts";
+import { notWhatItSays } from "./signatures.ts";
 import { LONGEST_TEXT, type Refused, type Taken, tooLong } from "./taken.ts";
 import { words } from "./words.ts";
 
@@ -106,5 +107,5 @@ function whyNot(error: unknown): Refused {
   const { name = "", message = "" } = error instanceof Error ? error : {};
   if (name === "PasswordException" || /destroyed/i.test(message))
     return { reason: "it is locked with a password", next: "save a copy without the password" };
-  return { reason: `it is damaged, or no PDF that can be read (${message.slice(0, 200)})`, next: FETCH_AGAIN };
+  return damaged(FORMATS.pdf.called, error);
 }

@@ -1,8 +1,9 @@
 import { detectDelimiter, parseCsv } from "hucre/csv";
 import { type CellValue, readXlsx } from "hucre/xlsx";
+import { damaged } from "./damaged.ts";
 import { decode } from "./decode.ts";
 import { FORMATS } from "./formats.ts";
-import { FETCH_AGAIN, notWhatItSays, startsWith } from "./signatures.ts";
+import { notWhatItSays, startsWith } from "./signatures.ts";
 import { type Grid, tablesOf } from "./table.ts";
 import type { Refused, Taken } from "./taken.ts";
 import { unzip } from "./zip.ts";
@@ -22,9 +23,7 @@ export async function takeXlsx(bytes: Uint8Array): Promise<Taken | Refused> {
     const grids = sheets.map(({ name, rows }) => ({ sheet: name, rows: rows.map((cells) => cells.map(written)) }));
     return asTaken(grids, "xlsx");
   } catch (error) {
-    if (error instanceof RangeError) throw error;
-    const says = error instanceof Error ? error.message.slice(0, 200) : String(error);
-    return { reason: `it is damaged, or no workbook that can be read (${says})`, next: FETCH_AGAIN };
+    return damaged(FORMATS.xlsx.called, error);
   }
 }
 

@@ -1,0 +1,19 @@
+/** A file made to break what takes it in. `says` is what the answer must be, where it can be one only. */
+export type Hostile = { file: string; bytes: () => Uint8Array; says?: RegExp; slow?: boolean };
+
+export const hostile = (
+  file: string,
+  bytes: () => string | Uint8Array,
+  more: Omit<Hostile, "file" | "bytes"> = {},
+): Hostile => ({
+  file,
+  bytes: () => {
+    const made = bytes();
+    return typeof made === "string" ? Buffer.from(made) : made;
+  },
+  ...more,
+});
+
+/** Of those that may take their whole ten seconds: they are left to `npm run hostile`. */
+export const slow = (file: string, bytes: () => string | Uint8Array, says?: RegExp): Hostile =>
+  hostile(file, bytes, says ? { says, slow: true } : { slow: true });

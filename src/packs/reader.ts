@@ -6,7 +6,7 @@ import type { Lexicon } from "../reading/lexicon.ts";
 import { read } from "../reading/read.ts";
 import type { Read } from "../reading/reading.ts";
 import { compileLanguage, type Gazetteer, gazetteer } from "./compile.ts";
-import { languages, loadLanguage, type Problem, packaged } from "./load.ts";
+import { languages, loadLanguage, loadNames, loadPlaces, type Problem, packaged } from "./load.ts";
 
 /** Grows with every change of the code that can change a reading; the packs' own hash stands beside it. */
 const READER = 1;
@@ -27,19 +27,25 @@ export type Reader = {
 
 /** Opens the packs in a folder once. Rows that are not sound are named in `problems`; the others read on. */
 export function openReader(root: string = packaged): Reader {
-  const places: Gazetteer = gazetteer(root, "en");
-  const problems: Problem[] = [];
+  const things = loadPlaces(root);
+  const english = loadNames(root, "en");
+  const places: Gazetteer = gazetteer(root, "en", english, things);
+  const problems: Problem[] = [...things.problems];
   const lexicons = new Map<string, Lexicon>();
+  const kinds = new Map<string, { label: string }>();
   for (const language of languages(root)) {
-    const compiled = compileLanguage(root, language, places);
+    const loaded = loadLanguage(root, language);
+    const compiled = compileLanguage(
+      root,
+      language,
+      places,
+      language === "en" ? english : loadNames(root, language),
+      loaded,
+    );
     lexicons.set(language, compiled.lexicon);
     problems.push(...compiled.problems);
+    if (language === "en") for (const { kind, label } of loaded.kinds.rows) if (label) kinds.set(kind, { label });
   }
-  const kinds = new Map(
-    loadLanguage(root, "en").kinds.rows.flatMap((row) =>
-      row.label ? [[row.kind, { label: row.label }] as const] : [],
-    ),
-  );
   return {
     version: `reader@${READER}:${packHash(root)}`,
     kinds,

@@ -5,9 +5,9 @@ import { compileLanguage, gazetteer } from "../compile.ts";
 import { languages, loadLanguage, packaged } from "../load.ts";
 
 describe.each(languages(packaged))("classes of %s", (language) => {
-  const { words, things } = loadLanguage(packaged, language);
+  const { classes } = loadLanguage(packaged, language);
   const { lexicon } = compileLanguage(packaged, language, gazetteer(packaged, language));
-  const rows = [...words.rows, ...things.rows].map((row) => [row.class, row] as const);
+  const rows = classes.rows.map((row) => [row.class, row] as const);
   const inClass = (word: string, { class: name }: WordRow) => {
     const [token, more] = tokens(word, lexicon.formsOf);
     return !more && is(lexicon, token, name);

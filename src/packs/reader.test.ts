@@ -7,7 +7,7 @@ import { packaged } from "./load.ts";
 import { openReader } from "./reader.ts";
 
 const reader = openReader();
-const LONGEST = 2000; // ms of the processor's time for a report, however it is mangled
+const LONGEST = 6000; // ms of the processor's time: what takes longer hangs. `npm run bench` measures; this only tells a hang from a reading
 const examples = join(packaged, "examples");
 const reports = readdirSync(examples)
   .filter((file) => file.endsWith(".txt"))
@@ -105,7 +105,7 @@ test("any text at all is read without a fault", () => {
   );
 });
 
-describe("within two seconds", () => {
+describe("without a hang", () => {
   const named = (n: number) =>
     `Nils ${[...String(n)]
       .map((digit) => "BCDFGHKLMN"[Number(digit)]?.toLowerCase())

@@ -84,11 +84,15 @@ export function parsers({
           : broke(signal ?? code),
       );
     };
-    const timer = setTimeout(() => {
+    const end = () => {
       child.kill("SIGKILL");
       all.delete(child);
       done(needs(`${limits.seconds} seconds`));
       next();
+    };
+    // Where this program itself was held up, the answer may have come: it is read before the process is ended.
+    let timer = setTimeout(() => {
+      timer = setTimeout(end, 100);
     }, limits.seconds * 1000);
     child.once("exit", broken);
     child.once("message", (answer: Answer) => {

@@ -44,7 +44,10 @@ export function keyed(textHash: string, read: RecordsRead): Keyed[] {
     typed.map((each) => nameVisitor(each, names)),
   );
   const ids = new Map(typed.flatMap(({ record }, at) => ("id" in record ? [[record.id, keys[at] ?? ""]] : [])));
-  return typed.map((each, at) => ({ ...pointed(each, ids), key: keys[at] ?? "" }));
+  return typed.map((each, at) => {
+    const key = keys[at] ?? "";
+    return { ...pointed(each, key, ids), key };
+  });
 }
 
 const recordsIn = (read: RecordsRead): Typed[] => [
@@ -65,19 +68,19 @@ const nameVisitor = (typed: Typed, names: Map<string, string>): Typed =>
     ? { type: "visit", record: { ...typed.record, person: names.get(typed.record.person) ?? typed.record.person } }
     : typed;
 
-function pointed(typed: Typed, ids: Map<string, string>): Typed {
+function pointed(typed: Typed, key: string, ids: Map<string, string>): Typed {
   const to = <T extends string | null>(id: T): T | string => (id === null ? id : (ids.get(id) ?? id));
   const by = (speaker: Speaker): Speaker => ({ ...speaker, person: to(speaker.person) });
   switch (typed.type) {
     case "person-named":
-      return { ...typed, record: { ...typed.record, id: to(typed.record.id) } };
+      return { ...typed, record: { ...typed.record, id: key } };
     case "meeting-told": {
       const participants = typed.record.participants.map((one) => ({ ...one, person: to(one.person) }));
-      return { ...typed, record: { ...typed.record, id: to(typed.record.id), participants } };
+      return { ...typed, record: { ...typed.record, id: key, participants } };
     }
     case "observation": {
-      const { id, speaker, meeting } = typed.record;
-      return { ...typed, record: { ...typed.record, id: to(id), speaker: by(speaker), meeting: to(meeting) } };
+      const { speaker, meeting } = typed.record;
+      return { ...typed, record: { ...typed.record, id: key, speaker: by(speaker), meeting: to(meeting) } };
     }
     case "claim":
       return { ...typed, record: { ...typed.record, speaker: by(typed.record.speaker) } };

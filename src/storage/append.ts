@@ -52,6 +52,6 @@ export function subjectsOf(entry: Matter): string[] {
     case "terms":
       return [entry.undertaking];
     default:
-      return [entry.document];
+      return "record" in entry ? [entry.document, entry.key] : [entry.document];
   }
 }

@@ -1,6 +1,6 @@
 import type { Placed } from "../register/judgements.ts";
 import { append, subjectsOf } from "./append.ts";
-import { aboutDocument } from "./gather.ts";
+import { aboutDocument, documentsWith } from "./gather.ts";
 import { type Ground, inChunks, written } from "./ground.ts";
 import { project } from "./project.ts";
 import { projectUndertakings } from "./project-undertakings.ts";
@@ -31,17 +31,12 @@ export function erase(
 
 /** Judgements of a record that another document has too (the same text) are about that one as well, and stay. */
 async function ownEntries(within: Ground, document: string): Promise<Placed[]> {
-  const { rows, register } = within;
   const about = await aboutDocument(within, document);
-  const shared = new Set<string>();
-  for (const some of inChunks([...new Set(about.flatMap(({ entry }) => ("key" in entry ? [entry.key] : [])))])) {
-    const others = rows.selectFrom("records").select("key").distinct().where("register", "=", register);
-    for (const { key } of await others.where("key", "in", some).where("document", "!=", document).execute())
-      shared.add(key);
-  }
+  const keys = [...new Set(about.flatMap(({ entry }) => ("key" in entry ? [entry.key] : [])))];
+  const found = await documentsWith(within, keys);
   const kept = new Set<string>();
   return about.filter(({ entry }) => {
-    const isShared = "key" in entry && !("record" in entry) && shared.has(entry.key);
+    const isShared = "key" in entry && !("record" in entry) && (found.get(entry.key)?.size ?? 0) > 1;
     if (isShared || (entry.type === "undoes" && kept.has(entry.entry))) kept.add(entry.id);
     return !kept.has(entry.id);
   });

@@ -12,6 +12,16 @@ export async function aboutDocument(within: Ground, document: string): Promise<P
   return inOrder([...named, ...judgements, ...(await undosOf(within, undoable))]);
 }
 
+/** Every document in which a record was ever entered under one of these keys: the same text in two files gives the same keys. */
+export async function documentsWith(within: Ground, keys: readonly string[]): Promise<Map<string, Set<string>>> {
+  const found = new Map<string, Set<string>>();
+  for (const { entry } of await naming(within, keys)) {
+    if (!("record" in entry)) continue;
+    found.set(entry.key, (found.get(entry.key) ?? new Set()).add(entry.document));
+  }
+  return found;
+}
+
 /** What was said about undertakings, or of their being the same, and nobody took back; in the order of the chain. */
 export async function actsAbout(within: Ground, undertakings: readonly string[]): Promise<StoredAct[]> {
   const named = (await naming(within, undertakings)).filter((one): one is Placed<StoredAct> =>

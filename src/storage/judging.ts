@@ -5,7 +5,7 @@ import { ADDED } from "../register/observed.ts";
 import { recordKey } from "../register/record-key.ts";
 import type { Observed } from "../register/records.ts";
 import { append } from "./append.ts";
-import { aboutDocument, undosOf } from "./gather.ts";
+import { aboutDocument, documentsWith, undosOf } from "./gather.ts";
 import { type Ground, written } from "./ground.ts";
 import { project } from "./project.ts";
 import { projectUndertakings } from "./project-undertakings.ts";
@@ -128,11 +128,6 @@ async function touchedBy(within: Ground, matter: Matter): Promise<Touched> {
   if (matter.type === "undoes") return touchedBy(within, (await entryAt(within, matter.entry)).entry);
   if ("undertaking" in matter) return { ...none, undertakings: [matter.undertaking] };
   if ("document" in matter) return { ...none, documents: [matter.document] };
-  return "key" in matter ? { ...none, documents: await documentsOf(within, matter.key) } : none;
-}
-
-/** Every document with this record: the same text in two files gives the same keys. */
-async function documentsOf({ rows, register }: Ground, key: string): Promise<string[]> {
-  const found = rows.selectFrom("records").select("document").distinct().where("register", "=", register);
-  return (await found.where("key", "=", key).execute()).map(({ document }) => document);
+  if (!("key" in matter)) return none;
+  return { ...none, documents: [...((await documentsWith(within, [matter.key])).get(matter.key) ?? [])] };
 }

@@ -272,6 +272,27 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(left).toMatchObject({ document: other });
       await isWhole(store);
     });
+
+    test("a judgement reaches a file with this text too in which the record never showed, having only moved there", async () => {
+      const { store, document } = await withReading(readAs({ undertakings: [filmWeek()] }));
+      await store.judge(await keyOf(store, "film-week"), { verdict: "confirm" }, "me");
+      const moved = readAs({ undertakings: [filmWeek({}, "on a film week in Shusha")] });
+      const { keys } = await store.enterReading(document, "r@2", moved);
+      const copy = asFile(TEXT, "copy.html");
+      const { document: other } = await store.addDocument(
+        { ...copy[0], bytes: Buffer.from(`<p>${TEXT}</p>`) },
+        copy[1],
+        "t",
+      );
+      await store.enterReading(other, "r@2", moved);
+      expect(await store.recordsOf(document)).toMatchObject([
+        { review: "confirmed", record: { span: { quote: "a film week" } } },
+      ]);
+      expect(await store.record(keys[0] ?? "")).toMatchObject({ document: other });
+      await store.judge(keys[0] ?? "", { verdict: "reject" }, "me");
+      expect((await store.recordsOf(document)).map(({ review }) => review)).toEqual(["rejected", "confirmed"]);
+      await isWhole(store);
+    });
   });
 
   describe(`${name}: questions`, () => {

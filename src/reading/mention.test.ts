@@ -6,7 +6,13 @@ const place = (id: string, type: string): [string, Place] => [
   id,
   { id, type, states: [], wikidata: null, born: null, name: id },
 ];
-const places = new Map([place("GN", "state"), place("PG", "state"), place("lake", "site"), place("bay", "city")]);
+const places = new Map([
+  place("GN", "state"),
+  place("PG", "state"),
+  place("lake", "site"),
+  place("bay", "city"),
+  place("fort", "site"),
+]);
 const tried = { reads: ["x"], refuses: ["x"] };
 const cut = (text: string) => tokens(text, (lower) => [lower]);
 const find = nameFinder(
@@ -15,6 +21,7 @@ const find = nameFinder(
     { of: "PG", names: ["Papua New Guinea", "PNG"], adjectives: ["Papuan"], ...tried },
     { of: "lake", names: ["Lake Eiri"], ...tried },
     { of: "bay", names: ["Eiri"], "not-after": ["Lake", "Old"], ...tried },
+    { of: "fort", names: ["Eiri Castle"], ...tried },
     { of: "nowhere", names: ["Nowhere"], ...tried },
   ],
   places,
@@ -44,6 +51,7 @@ test.each([
   ["around Lake Eiri", ["lake name Lake Eiri"]],
   ["the port of Eiri", ["bay name Eiri"]],
   ["the port of Old Eiri", []],
+  ["a concert at Eiri Castle", ["fort name Eiri Castle"]],
   ["EIRI: GUINEAN CHOIR SINGS", ["bay name EIRI", "GN adjective GUINEAN"]],
   ["the EIRI survey", []],
   ["in Nowhere", []],

@@ -17,6 +17,10 @@ describe("a name beside its office", () => {
       "Kari Moe | Norway's Minister of Culture and Equality | NO",
     ],
     ["The Minister of Culture of Peru, Luis Quispe, spoke in Lima.", "Luis Quispe | Minister of Culture of Peru | PE"],
+    [
+      "The Ambassador to Norway of the Republic of Peru, Luis Quispe, was received.",
+      "Luis Quispe | Ambassador to Norway of the Republic of Peru | PE",
+    ],
     ["Luis Quispe, Peru's deputy minister of culture, spoke.", "Luis Quispe | Peru's deputy minister of culture | PE"],
     ["Peruvian Ambassador to Norway Luis Quispe was received.", "Luis Quispe | Peruvian Ambassador to Norway | PE"],
     [

@@ -13,6 +13,12 @@ describe("a report", () => {
   test.each([
     ["headline, lead, body", ["Norway and Peru plan a choir festival", LEAD, BODY], ["title", "lead", "body"]],
     ["no headline", [LEAD, BODY], ["lead", "body"]],
+    [
+      "header lines without space between",
+      ["Choirs of two coasts\nBy Kari Moe\n12 May 2019", LEAD],
+      ["title", "byline", "date", "lead"],
+    ],
+    ["a text that is broken into lines", [`${LEAD.slice(0, 70)}\n${LEAD.slice(70)}`, BODY], ["lead", "body"]],
     ["a date line", ["12 May 2019", "Norway and Peru plan a choir festival", LEAD], ["date", "title", "lead"]],
     ["a byline", ["Choirs of two coasts", "By Kari Moe", LEAD], ["title", "byline", "lead"]],
     ["date and byline in one", ["2019-05-12 By Kari Moe", LEAD], ["date", "lead"]],

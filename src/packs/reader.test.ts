@@ -120,7 +120,7 @@ describe("without a hang", () => {
     ["a sentence of 10,000 words", `The sides discussed ${"a film week and ".repeat(2500)}a book fair.`],
     ["a word of 100,000 letters", `The sides discussed ${"a".repeat(100_000)}.`],
     ["5,000 points of a list", `The sides agreed on:\n${"- a film week in Bergen;\n".repeat(5000)}`],
-    ["100,000 short lines under an empty one", `A headline\n\n${"a\n".repeat(100_000)}`],
+    ["150,000 short lines under an empty one", `A headline\n\n${"-\n".repeat(150_000)}`],
     ["100,000 hyphens", `The sides discussed${"-film".repeat(20_000)}.`],
     ["100,000 full stops", ".".repeat(100_000)],
     ["20,000 initials", "A. ".repeat(20_000)],

@@ -13,7 +13,7 @@ export type Office = {
 };
 
 const CONNECTORS = new Set(["of", "for", "at", "to", "in", "on", "'s", "’s"]);
-const AFTER = new Set(["general", "extraordinary", "plenipotentiary", "designate"]);
+const AFTER = new Set(["d'affaires", "d’affaires", "general", "extraordinary", "plenipotentiary", "designate"]);
 const LONGEST_BODY = 9; // words looked ahead for the noun that ends a body's name
 
 const rank = (token: Token | undefined, lexicon: Lexicon): boolean => {

@@ -65,7 +65,7 @@ function roleOf(text: string, cut: readonly Token[], lexicon: Lexicon, seen: num
   if (
     !begun &&
     seen < HEAD &&
-    dated.length > 0 &&
+    dated.some((d) => d.value.length > 4 || words <= 3) &&
     words - dated.reduce((n, d) => n + d.to - d.from, 0) <= DATE_LINE_WORDS
   )
     return "date";

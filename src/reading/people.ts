@@ -35,13 +35,14 @@ export function nameAt({ tokens, at }: Line, t: number, lexicon: Lexicon, beside
   };
   let to = t;
   // Beside an office a city's name may be a given name ("Minister Haifa Najjar").
+  if (besideOffice && is(lexicon, tokens[t], "month") && plain(t + 1)) to = t + 1;
   if (besideOffice && at[t]?.place.type === "city" && at[t]?.to === t + 1 && plain(t + 1)) to = t + 1;
   while (to < t + LONGEST_NAME) {
     const token = tokens[to];
     if (!token) break;
     const initial = token.cap && token.text.length === 1 && tokens[to + 1]?.text === ".";
-    if (plain(to)) to++;
-    else if (initial) to += 2;
+    if (initial && (to === t || plain(to + 2))) to += 2;
+    else if (plain(to)) to++;
     else if (to > t && token.cap && is(lexicon, token, "function") && plain(to - 1) && plain(to + 1)) to++;
     else if (
       to > t &&

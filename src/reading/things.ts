@@ -89,7 +89,7 @@ export function named(line: Line, from: number, to: number, lexicon: Lexicon): M
 export function things(line: Line, reach: Found, region: Found, lexicon: Lexicon, signed: boolean): Thing[] {
   const { tokens } = line;
   const { from, to } = region;
-  const groups: { matches: Match[]; kind: string; begin: number; end: number }[] = [];
+  const groups: { matches: Match[]; kind: string; begin: number; end: number; including: boolean }[] = [];
   const found = named(line, reach.from, reach.to, lexicon);
   for (const [i, match] of found.entries()) {
     const last = groups.at(-1);
@@ -106,9 +106,9 @@ export function things(line: Line, reach: Found, region: Found, lexicon: Lexicon
       continue;
     if (last && before) {
       const between = tokens.slice(before.to, match.from);
-      const belongs =
-        between.some((t) => BELONGS.has(t.lower)) &&
-        !between.some((t, k) => t.lower === "well" && between[k + 1]?.lower === "as");
+      // What "including" brings in belongs to the thing, each member of its list.
+      last.including ||= between.some((t) => BELONGS.has(t.lower));
+      const belongs = last.including && !between.some((t, k) => t.lower === "well" && between[k + 1]?.lower === "as");
       const pronoun = anaphor(line, match.to, found[i + 1]?.from ?? to);
       if (joint === null || belongs || (pronoun && match.row.kind === TOPIC)) {
         last.kind = head(last.kind, match.row, before.row, belongs, signed);
@@ -126,6 +126,7 @@ export function things(line: Line, reach: Found, region: Found, lexicon: Lexicon
       kind: match.row.kind,
       begin: joint === null ? Math.min(from, match.from) : joint + 1,
       end: Math.max(to, match.to),
+      including: false,
     });
   }
   return groups
@@ -189,7 +190,15 @@ const LONGEST_TAIL = 14;
 function listGoesOn({ tokens, at }: Line, t: number, lexicon: Lexicon): boolean {
   const next = tokens[t]?.lower === "and" ? t + 1 : t;
   const token = tokens[next];
-  return Boolean(at[next]) || token?.lower === "other" || (is(lexicon, token, "field") && token?.kind === "word");
+  const after = tokens[next + 1];
+  const plain =
+    token?.kind === "word" &&
+    !token.cap &&
+    /[^s]s$/u.test(token.lower) &&
+    (!after || [",", ".", "and"].includes(after.lower));
+  return (
+    plain || Boolean(at[next]) || token?.lower === "other" || (is(lexicon, token, "field") && token?.kind === "word")
+  );
 }
 
 function closing(line: Line, last: number, end: number, lexicon: Lexicon): number {

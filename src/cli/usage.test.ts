@@ -1,9 +1,14 @@
 import { expect, test } from "vitest";
 import { call } from "./calling.child.ts";
 import type { Command } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
 import { Complaint } from "./complaint.ts";
 
-const load = async (name: string): Promise<Command> => (await import(`./${name}.ts`)).named;
+const load = async (name: string): Promise<Command> => {
+  const found = await COMMANDS[name]?.load();
+  if (!found) throw new Error(`no command ${name}`);
+  return found.named;
+};
 
 test.each([
   [["read"]],

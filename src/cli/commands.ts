@@ -1,0 +1,20 @@
+import type { Command } from "./command.ts";
+
+/** Each is loaded only when it is called: `read` need not wait for the server's libraries. */
+export const COMMANDS: Record<string, { about: string; load(): Promise<{ named: Command }> }> = {
+  start: { about: "read the samples and open the desk on them", load: async () => await import("./start.ts") },
+  init: { about: "begin a register of your own", load: async () => await import("./init.ts") },
+  read: {
+    about: "read reports and print what they say; nothing is stored",
+    load: async () => await import("./read.ts"),
+  },
+  add: { about: "store reports in a register and read them", load: async () => await import("./add.ts") },
+  serve: { about: "open the desk on a register", load: async () => await import("./serve.ts") },
+  export: { about: "write the register out as jsonl or csv", load: async () => await import("./export.ts") },
+  verify: { about: "check the chain of entries and every quotation", load: async () => await import("./verify.ts") },
+  rebuild: {
+    about: "make the tables anew from the entries and compare",
+    load: async () => await import("./rebuild.ts"),
+  },
+  erase: { about: "erase a document by law, leaving the chain whole", load: async () => await import("./erase.ts") },
+};

@@ -117,6 +117,7 @@ describe("without a hang", () => {
     ["2,000 ministers in a list", `Those present were ${names.map((name) => `Minister ${name}`).join(", ")}.`],
     ["2,000 speakers, a line each", names.map((name) => `Minister ${name} proposed a film week.`).join("\n\n")],
     ["10,000 quotation marks that open and never close", "He said “we will hold a film week. ".repeat(3000)],
+    ["2,000 sentences in one paragraph", "Minister Kari Moe of Norway proposed a film week in Lima. ".repeat(2000)],
     ["a sentence of 10,000 words", `The sides discussed ${"a film week and ".repeat(2500)}a book fair.`],
     ["a word of 100,000 letters", `The sides discussed ${"a".repeat(100_000)}.`],
     ["5,000 points of a list", `The sides agreed on:\n${"- a film week in Bergen;\n".repeat(5000)}`],

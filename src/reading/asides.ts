@@ -33,9 +33,7 @@ function claimIn(sentence: Sentence, scene: Scene): Claim | undefined {
   const speaker = joined(line, named, scene.lexicon).find(
     (s) => s.who === "person" && line.tokens.slice(s.to, s.to + 4).some((t) => is(scene.lexicon, t, "say")),
   );
-  const about = line.mentions.find(
-    (m) => m.from >= from && m.to <= to && ["site", "city", "region"].includes(m.place.type),
-  );
+  const about = sentence.mentions.find((m) => ["site", "city", "region"].includes(m.place.type));
   const voice: Speaker =
     speaker?.who === "person"
       ? { voice: "named", name: speaker.member.name, person: speaker.member.office ? speaker.member.id : null }

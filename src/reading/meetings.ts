@@ -60,9 +60,8 @@ function told({ line, from, to, named }: Sentence, lexicon: Lexicon): boolean {
     const next = line.tokens[t + 1]?.lower ?? "";
     if (token.lower === "met" || token.lower === "meets") return true;
     // "received", "visited", "called on" somebody: whom stands right after, or after where and when.
-    const whom =
-      named.find((s) => s.from > t && s.from <= t + WHOM && (s.who === "person" || s.who === "body")) !== undefined;
-    if (is(lexicon, token, "meet") && /(?:ed)$/u.test(token.lower) && whom) return true;
+    const whom = () => named.some((s) => s.from > t && s.from <= t + WHOM && (s.who === "person" || s.who === "body"));
+    if (is(lexicon, token, "meet") && /(?:ed)$/u.test(token.lower) && whom()) return true;
     if (is(lexicon, token, "gathering") && ["between", "with", "of"].includes(next) && token.lower !== "ceremony")
       return true;
     if (
@@ -78,7 +77,7 @@ function told({ line, from, to, named }: Sentence, lexicon: Lexicon): boolean {
       new Set(named.filter((s) => s.who === "person").map(sideOfSubject)).size > 1
     )
       return true;
-    if (["called", "calls", "paid"].includes(token.lower) && whom) return true;
+    if (["called", "calls", "paid"].includes(token.lower) && whom()) return true;
   }
   return false;
 }
@@ -139,15 +138,9 @@ function modeOf({ line, from, to }: Sentence, lexicon: Lexicon): MeetingTold["mo
   return words.has("visit") && !words.has("meet") && lexicon.language !== "" ? "visit" : "meeting";
 }
 
-function placeOf({ line, from, to }: Sentence): string | null {
-  for (const m of line.mentions)
-    if (
-      m.from >= from &&
-      m.to <= to &&
-      m.place.type === "city" &&
-      ["in", "at"].includes(line.tokens[m.from - 1]?.lower ?? "")
-    )
-      return m.place.name;
+function placeOf({ line, mentions }: Sentence): string | null {
+  for (const m of mentions)
+    if (m.place.type === "city" && ["in", "at"].includes(line.tokens[m.from - 1]?.lower ?? "")) return m.place.name;
   return null;
 }
 
@@ -200,10 +193,8 @@ function present(scene: Scene): Met | undefined {
 }
 
 /** The sides of the sentence's own pair ("between Greece and Italy", "Iran and Azerbaijan"), or null. */
-export function pairIn({ line, from, to }: Sentence): string[] | null {
-  const states = line.mentions.filter(
-    (m) => m.from >= from && m.to <= to && (m.place.type === "state" || m.place.type === "organisation"),
-  );
+export function pairIn({ line, mentions }: Sentence): string[] | null {
+  const states = mentions.filter((m) => m.place.type === "state" || m.place.type === "organisation");
   for (const [i, a] of states.entries()) {
     const b = states[i + 1];
     if (!b || a.place.id === b.place.id) continue;

@@ -5,10 +5,8 @@ import type { Thing } from "./things.ts";
 const OBJECTS = new Set(["site", "museum", "collection", "route", "person", "element", "region"]);
 
 /** The site, person commemorated, city or collection that a thing is about, as far as the gazetteer knows it. */
-export function objectIn({ line, from, to }: Sentence, thing: Thing, { lexicon }: Scene): ObjectOf | null {
-  const inside = line.mentions.filter(
-    (m) => m.from >= thing.spanFrom && m.to <= thing.spanTo + NEAR && m.from >= from && m.to <= to,
-  );
+export function objectIn({ mentions }: Sentence, thing: Thing, { lexicon }: Scene): ObjectOf | null {
+  const inside = mentions.filter((m) => m.from >= thing.spanFrom && m.to <= thing.spanTo + NEAR);
   const exact =
     inside.find((m) => OBJECTS.has(m.place.type)) ??
     (CITY_KINDS.has(thing.kind) ? inside.find((m) => m.place.type === "city") : undefined);

@@ -40,8 +40,8 @@ function namesDisagree(scene: Scene, meetings: readonly Met[]): Problem[] {
   return [];
 }
 
-function pairSpan({ line, from, to }: Sentence): { from: number; to: number; sides: string[] } | undefined {
-  const states = line.mentions.filter((m) => m.from >= from && m.to <= to && m.place.type === "state");
+function pairSpan({ line, mentions }: Sentence): { from: number; to: number; sides: string[] } | undefined {
+  const states = mentions.filter((m) => m.place.type === "state");
   for (const [i, a] of states.entries()) {
     const b = states[i + 1];
     const between = b ? line.tokens.slice(a.to, b.from) : [];

@@ -33,7 +33,8 @@ export function read(document: Document, lexicon: Lexicon): Reading {
     if (found.length > 0) proposed = found;
     else if (sentence.part.role === "body" && sentence.from === 0) proposed = [];
   }
-  const observed = acts.map((act, i) => record(act, i, scene, meetings));
+  const opening = statesOf(scene.sentences.filter((s) => s.part.role !== "body"));
+  const observed = acts.map((act, i) => record(act, i, scene, meetings, opening));
   const undertakings = dedupe(observed, scene);
   const people = scene.cast.members.filter((m) => m.office).map((m) => person(m, scene));
   const told = meetings.map((m, i) => meeting(m, i, scene));
@@ -79,7 +80,7 @@ function meeting(met: Met, i: number, scene: Scene): MeetingTold {
   };
 }
 
-function record(act: Act, i: number, scene: Scene, meetings: readonly Met[]): Observed {
+function record(act: Act, i: number, scene: Scene, meetings: readonly Met[], opening: readonly string[]): Observed {
   const { sentence, thing, cue } = act;
   const { tokens } = sentence.line;
   const met = meetingFor(sentence, scene, meetings, act);
@@ -91,7 +92,7 @@ function record(act: Act, i: number, scene: Scene, meetings: readonly Met[]): Ob
     kind: thing.kind,
     stage: act.stage,
     modality: act.modality,
-    sides: sidesFor(act, met, scene),
+    sides: sidesFor(act, met, scene, opening),
     speaker: speakerOf(act),
     direction: null,
     object,
@@ -135,25 +136,20 @@ function meetingFor(sentence: Sentence, scene: Scene, meetings: readonly Met[], 
   return mine ?? before.at(-1) ?? meetings[0];
 }
 
-function sidesFor(act: Act, met: Met | undefined, scene: Scene): string[] {
+/** The sides of an act: its sentence's own pair, who met, who speaks; last the states that title and lead name (`opening`). */
+function sidesFor(act: Act, met: Met | undefined, scene: Scene, opening: readonly string[]): string[] {
   const pair = pairIn(act.sentence);
   if (pair && (!met || pair.some((s) => met.sides.includes(s)) || act.voice === "outlet")) return pair.sort();
   if (met && met.sides.length > 0) return [...met.sides].sort();
-  const here = statesOf([act.sentence], scene);
+  const here = statesOf([act.sentence]);
   if (here.length === 2) return here.sort();
   const spoken = [...new Set(scene.cast.members.map((m) => m.side).filter((s) => s !== null))];
   if (spoken.length > 1) return spoken.slice(0, 2).sort();
-  const all = statesOf(
-    scene.sentences.filter((s) => s.part.role !== "body"),
-    scene,
-  );
-  return [...new Set([...spoken, ...all])].slice(0, 2).sort();
+  return [...new Set([...spoken, ...opening])].slice(0, 2).sort();
 }
 
-const statesOf = (sentences: readonly Sentence[], _scene: Scene): string[] => [
+const statesOf = (sentences: readonly Sentence[]): string[] => [
   ...new Set(
-    sentences.flatMap(({ line, from, to }) =>
-      line.mentions.filter((m) => m.place.type === "state" && m.from >= from && m.to <= to).map((m) => m.place.id),
-    ),
+    sentences.flatMap(({ mentions }) => mentions.filter((m) => m.place.type === "state").map((m) => m.place.id)),
   ),
 ];

@@ -1,6 +1,7 @@
 import { type Cast, castOf } from "./cast.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Line, lineOf } from "./line.ts";
+import type { Mention } from "./mention.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { sentences } from "./sentence.ts";
 import { joined, type Memory, type Subject, subjects } from "./subjects.ts";
@@ -13,6 +14,7 @@ export type Sentence = {
   from: number;
   to: number;
   part: Part;
+  mentions: readonly Mention[]; // that stand in it
   named: readonly Subject[];
   subjects: readonly Subject[];
   tellers: readonly Subject[]; // everyone named in its line
@@ -39,11 +41,15 @@ export function sceneOf(text: string, lexicon: Lexicon): Scene {
     const line = lines[index];
     if (!line || !isText[index]) continue;
     const tellers: Subject[] = [];
+    let next = 0;
     for (const { from, to } of sentences(part.tokens, lexicon)) {
       const named = subjects(line, from, to, cast, cast.alone[index] ?? [], memory, lexicon);
       const found = joined(line, named, lexicon);
       tellers.push(...named);
-      cut.push({ line, index, from, to, part, named, subjects: found, tellers });
+      const begun = next;
+      while ((line.mentions[next]?.from ?? to) < to) next++;
+      const mentions = line.mentions.slice(begun, next).filter((m) => m.to <= to);
+      cut.push({ line, index, from, to, part, mentions, named, subjects: found, tellers });
       const people = named.filter((s) => s.who === "person");
       const spoke = verbs(line, from, to, found, [], lexicon).findLast(
         (v) => v.subject?.who === "person" && !v.passive,

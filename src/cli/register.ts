@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { undertakingKey } from "../matching/undertaking-key.ts";
+import { packaged, textKinds } from "../packs/load.ts";
 import { open } from "../storage/open.ts";
 import type { Opening, Store } from "../storage/store.ts";
 
@@ -8,7 +9,16 @@ export const DATA = "data";
 
 /** The register in a data folder. Throws a StoreError that says what is wrong and what to do. */
 export const openRegister = (folder: string, opening: Omit<Opening, "identity"> = {}): Promise<Store> =>
-  open(join(folder, "entente.db"), { ...opening, identity: undertakingKey });
+  open(join(folder, "entente.db"), { isText: isText(), ...opening, identity: undertakingKey });
+
+/** Asks the kinds only once something is projected. */
+function isText(): (kind: string) => boolean {
+  let texts: ReadonlySet<string> | undefined;
+  return (kind) => {
+    texts ??= textKinds(packaged);
+    return texts.has(kind);
+  };
+}
 
 /** Does something with a register, and closes it whatever happens. */
 export async function withRegister<T>(

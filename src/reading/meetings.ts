@@ -115,9 +115,9 @@ function headOf(met: Met, participants: Met["participants"]): boolean {
   const head = body && participants.find((p) => p.member && p.side === body.side);
   if (!body || !head?.member?.office) return false;
   const others = participants.filter((p) => p !== head);
-  const noun = body.name
-    .split(" ")
-    .filter((w) => head.member?.office?.toLowerCase().includes(w.toLowerCase()) && w.length > 3);
+  // Whole words: "German" is not in "of Germany".
+  const office = new Set(head.member.office.toLowerCase().split(/[^\p{L}]+/u));
+  const noun = body.name.split(" ").filter((w) => w.length > 3 && office.has(w.toLowerCase()));
   if (noun.length === 0 || others.some((p) => !met.participants.some((q) => q.member === p.member))) return false;
   met.participants.splice(met.participants.indexOf(body), 1, head);
   return true;

@@ -15,8 +15,8 @@ export type Figures = {
   speakerGuessed: { right: number };
 };
 
-/** Reads texts and has ../shared/score/score.mjs judge the readings against gold: its figures, and a line for each miss. */
-export function scored(texts: readonly Text[], gold: unknown, reader: Reader): { figures: Figures; misses: string[] } {
+/** Reads texts and has ../shared/score/score.mjs judge the readings against gold: what it prints. */
+export function judged(texts: readonly Text[], gold: unknown, reader: Reader, flags: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), "entente-scored-"));
   const documents = texts.map(({ file, text }) => {
     writeFileSync(join(folder, file), text);
@@ -26,15 +26,19 @@ export function scored(texts: readonly Text[], gold: unknown, reader: Reader): {
   writeFileSync(join(folder, "gold.json"), JSON.stringify(gold));
   writeFileSync(join(folder, "readings.json"), JSON.stringify({ documents }));
   const inputs = [join(folder, "gold.json"), folder, join(folder, "readings.json")];
-  const judged = spawnSync(process.execPath, [join(shared, "score/score.mjs"), ...inputs, "--json", "--misses"], {
-    encoding: "utf8",
-  });
+  const run = spawnSync(process.execPath, [join(shared, "score/score.mjs"), ...inputs, ...flags], { encoding: "utf8" });
   rmSync(folder, { recursive: true });
-  if (judged.status !== 0) throw new Error(`score.mjs: ${judged.stderr}`);
-  const end = judged.stdout.indexOf("\n}\n") + 2;
-  const misses = judged.stdout
+  if (run.status !== 0) throw new Error(`score.mjs: ${run.stderr}`);
+  return run.stdout;
+}
+
+/** The same as figures, and a line for each miss. */
+export function scored(texts: readonly Text[], gold: unknown, reader: Reader): { figures: Figures; misses: string[] } {
+  const printed = judged(texts, gold, reader, ["--json", "--misses"]);
+  const end = printed.indexOf("\n}\n") + 2;
+  const misses = printed
     .slice(end)
     .split("\n")
     .map((line) => line.trim());
-  return { figures: JSON.parse(judged.stdout.slice(0, end)), misses: misses.filter((line) => line !== "") };
+  return { figures: JSON.parse(printed.slice(0, end)), misses: misses.filter((line) => line !== "") };
 }

@@ -1,5 +1,5 @@
 import { span } from "../documents/document.ts";
-import type { Body, Claim, Holding, Instrument, Observed, Speaker, Visit } from "../register/records.ts";
+import type { Body, Claim, Holding, Instrument, Speaker, Visit } from "../register/records.ts";
 import { is } from "./lexicon.ts";
 import { pairIn } from "./meetings.ts";
 import { textOf } from "./people.ts";
@@ -9,7 +9,7 @@ import { joined } from "./subjects.ts";
 type Asides = { claims: Claim[]; visits: Visit[]; bodies: Body[]; holdings: Holding[]; instruments: Instrument[] };
 
 /** What a report tells beside its undertakings: contested statements, new bodies, holdings, texts named, visits. */
-export function asidesOf(scene: Scene, _undertakings: readonly Observed[]): Asides {
+export function asidesOf(scene: Scene): Asides {
   const asides: Asides = { claims: [], visits: [], bodies: [], holdings: [], instruments: [] };
   for (const sentence of scene.sentences) {
     const claim = claimIn(sentence, scene);

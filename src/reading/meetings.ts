@@ -130,12 +130,11 @@ const overlap = (met: Met, participants: Met["participants"]): boolean =>
   );
 
 function modeOf({ line, from, to }: Sentence, lexicon: Lexicon): MeetingTold["mode"] {
-  const words = new Set(line.tokens.slice(from, to).flatMap((t) => t.forms));
-  if (words.has("telephone") || words.has("phone") || words.has("videoconference") || words.has("online"))
-    return "call";
-  if (words.has("ceremony")) return "ceremony";
-  if (words.has("conference") || words.has("forum") || words.has("sidelines")) return "conference";
-  return words.has("visit") && !words.has("meet") && lexicon.language !== "" ? "visit" : "meeting";
+  const names = (name: string) => line.tokens.slice(from, to).some((t) => is(lexicon, t, name));
+  if (names("call-word")) return "call";
+  if (names("ceremony-word")) return "ceremony";
+  if (names("conference-word")) return "conference";
+  return names("visit-word") && !names("met-word") ? "visit" : "meeting";
 }
 
 function placeOf({ line, mentions }: Sentence): string | null {

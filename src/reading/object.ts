@@ -1,16 +1,16 @@
 import type { ObjectOf } from "../register/records.ts";
-import type { Scene, Sentence } from "./scene.ts";
+import type { Sentence } from "./scene.ts";
 import type { Thing } from "./things.ts";
 
 const OBJECTS = new Set(["site", "museum", "collection", "route", "person", "element", "region"]);
 
 /** The site, person commemorated, city or collection that a thing is about, as far as the gazetteer knows it. */
-export function objectIn({ mentions }: Sentence, thing: Thing, { lexicon }: Scene): ObjectOf | null {
+export function objectIn({ mentions }: Sentence, thing: Thing): ObjectOf | null {
   const inside = mentions.filter((m) => m.from >= thing.spanFrom && m.to <= thing.spanTo + NEAR);
   const exact =
     inside.find((m) => OBJECTS.has(m.place.type)) ??
     (CITY_KINDS.has(thing.kind) ? inside.find((m) => m.place.type === "city") : undefined);
-  if (!exact || lexicon.language === "") return null;
+  if (!exact) return null;
   return { name: exact.place.name, type: exact.place.type, gazetteer: exact.place.id };
 }
 /** Words after the thing in which its object may still stand ("… was discussed for the bridge"). */

@@ -46,7 +46,7 @@ export function read(document: Document, lexicon: Lexicon): Reading {
     meetings: told,
     undertakings: undertakings.map((u, i) => ({ ...u, id: `u${i + 1}` })),
     occasions: occasionsOf(scene, day),
-    ...asidesOf(scene, undertakings),
+    ...asidesOf(scene),
     problems: problemsOf(scene, undertakings, meetings),
   };
   return gate(reading, document);
@@ -86,7 +86,7 @@ function record(act: Act, i: number, scene: Scene, meetings: readonly Met[], ope
   const met = meetingFor(sentence, scene, meetings, act);
   const spanTo = act.extend ? Math.max(thing.spanTo, tail(sentence, cue.to)) : thing.spanTo;
   const at = (from: number, to: number) => span(scene, tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
-  const object = objectIn(sentence, thing, scene);
+  const object = objectIn(sentence, thing);
   return {
     id: `u${i + 1}`,
     kind: thing.kind,

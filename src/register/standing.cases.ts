@@ -124,10 +124,15 @@ export const CASES: Case[] = [
     observed: [line("a", "2020-01-01", "agreed")],
     stands: {
       says: [
-        { side: "AZ", stage: "agreed", reportedByOther: false, key: "a" },
-        { side: "IR", stage: "agreed", reportedByOther: true, key: "a" },
+        { side: "AZ", stage: "agreed", reportedByOther: false, issuedBy: "AZ", key: "a" },
+        { side: "IR", stage: "agreed", reportedByOther: true, issuedBy: "AZ", key: "a" },
       ],
     },
+  },
+  {
+    why: "a telling whose side nobody knows is not given to the other side",
+    observed: [line("a", "2020-01-01", "offered", { issuedBy: null, speakerSide: "AZ", is: { speaker: NAMED } })],
+    stands: { says: [{ side: "AZ", stage: "offered", reportedByOther: true, issuedBy: null, key: "a" }] },
   },
   {
     why: "a side says what its named speaker said last, though it said more before",
@@ -135,7 +140,10 @@ export const CASES: Case[] = [
       line("a", "2020-01-01", "agreed", { speakerSide: "AZ", is: { speaker: NAMED } }),
       line("b", "2021-01-01", "raised", { speakerSide: "AZ", is: { speaker: NAMED } }),
     ],
-    stands: { evidence: "agreed", says: [{ side: "AZ", stage: "raised", reportedByOther: false, key: "b" }] },
+    stands: {
+      evidence: "agreed",
+      says: [{ side: "AZ", stage: "raised", reportedByOther: false, issuedBy: "AZ", key: "b" }],
+    },
   },
   {
     why: "of what a side says on one day, the furthest is the last",
@@ -143,7 +151,7 @@ export const CASES: Case[] = [
       line("a", "2020-01-01", "agreed", { speakerSide: "AZ", is: { speaker: NAMED } }),
       line("b", "2020-01-01", "raised", { speakerSide: "AZ", is: { speaker: NAMED } }),
     ],
-    stands: { says: [{ side: "AZ", stage: "agreed", reportedByOther: false, key: "a" }] },
+    stands: { says: [{ side: "AZ", stage: "agreed", reportedByOther: false, issuedBy: "AZ", key: "a" }] },
   },
   {
     why: "what the other's press reports of a side stands beside what that side says itself",
@@ -153,8 +161,8 @@ export const CASES: Case[] = [
     ],
     stands: {
       says: [
-        { side: "AZ", stage: "offered", reportedByOther: false, key: "a" },
-        { side: "AZ", stage: "agreed", reportedByOther: true, key: "b" },
+        { side: "AZ", stage: "offered", reportedByOther: false, issuedBy: "AZ", key: "a" },
+        { side: "AZ", stage: "agreed", reportedByOther: true, issuedBy: "IR", key: "b" },
       ],
     },
   },
@@ -246,8 +254,8 @@ export const CASES: Case[] = [
     stands: {
       evidence: "agreed",
       says: [
-        { side: "AZ", stage: "proposed", reportedByOther: false, key: "a" },
-        { side: "IR", stage: "agreed", reportedByOther: false, key: "act" },
+        { side: "AZ", stage: "proposed", reportedByOther: false, issuedBy: "AZ", key: "a" },
+        { side: "IR", stage: "agreed", reportedByOther: false, issuedBy: "IR", key: "act" },
       ],
     },
   },

@@ -27,7 +27,14 @@ export type Grade =
   | "official document"
   | "countersigned"
   | "independent";
-export type Saying = { side: string; stage: Stage; reportedByOther: boolean; key: string };
+/** `issuedBy` is the side whose telling it stands in, null where nobody knows; `reportedByOther`: not known to be its own. */
+export type Saying = {
+  side: string;
+  stage: Stage;
+  reportedByOther: boolean;
+  issuedBy: string | null;
+  key: string;
+};
 
 /** Where an undertaking stands as of a day, on separate axes (DESIGN §4); views/answers.ts adds the day. */
 export type Standing = {
@@ -140,11 +147,11 @@ function saysOf(counted: readonly Said[], acts: readonly Act[]): Saying[] {
   };
   for (const { record, speakerSide, issuedBy, stage, key, publishedOn } of counted)
     for (const side of new Set(voiced(record, speakerSide)))
-      say({ side, stage, reportedByOther: issuedBy !== side, key, on: publishedOn ?? "" });
+      say({ side, stage, reportedByOther: issuedBy !== side, issuedBy, key, on: publishedOn ?? "" });
   for (const act of acts)
     if (act.type === "answers") {
       const stage = act.answer === "accepted" ? "agreed" : "declined";
-      say({ side: act.side, stage, reportedByOther: false, key: act.id, on: act.on });
+      say({ side: act.side, stage, reportedByOther: false, issuedBy: act.side, key: act.id, on: act.on });
     }
   const places = [...latest.keys()].sort();
   return places.flatMap((place) => {

@@ -53,7 +53,16 @@ export const TIMELINESS = ["no date", "on time", "due", "overdue", "relative"] a
 export const StandingAnswer = z.object({
   asOf: z.string(),
   evidence: Stage.nullable(), // the highest stage the evidence supports; null is "no public evidence"
-  says: z.array(z.object({ side: z.string(), stage: Stage, reportedByOther: z.boolean(), key: z.string() })),
+  // reportedByOther: not known to stand in the side's own telling; issuedBy null: nobody knows whose telling it is
+  says: z.array(
+    z.object({
+      side: z.string(),
+      stage: Stage,
+      reportedByOther: z.boolean(),
+      issuedBy: z.string().nullable(),
+      key: z.string(),
+    }),
+  ),
   timesRaised: z.int(),
   grade: z.enum(EVIDENCE_GRADES),
   timeliness: z.enum(TIMELINESS),

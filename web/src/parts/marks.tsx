@@ -6,7 +6,7 @@ const SHAPES = {
 const WORDS = {
   machine: "read by the machine",
   person: "judged by a person",
-  other: "as the other side's press reports it",
+  other: "not known to be the side's own telling",
 };
 
 /** Whose word a line is: the machine's, a person's, or the other side's. */

@@ -22,7 +22,8 @@ function Says({ says, selected }: { says: StandingAnswer["says"]; selected: stri
           {s.reportedByOther && (
             <span className="quiet">
               {" "}
-              <Mark of="other" /> as the other side's press reports it
+              <Mark of="other" />{" "}
+              {s.issuedBy ? `as told by ${name(s.issuedBy)}` : "as told by a report whose side is not known"}
             </span>
           )}
         </li>

@@ -3,13 +3,21 @@ import { undertakingKey } from "../matching/undertaking-key.ts";
 import { packaged, textKinds } from "../packs/load.ts";
 import { open } from "../storage/open.ts";
 import type { Opening, Store } from "../storage/store.ts";
+import { progress } from "./progress.ts";
 
 /** Where a register of one's own is kept unless told otherwise. */
 export const DATA = "data";
 
 /** The register in a data folder. Throws a StoreError that says what is wrong and what to do. */
-export const openRegister = (folder: string, opening: Omit<Opening, "identity"> = {}): Promise<Store> =>
-  open(join(folder, "entente.db"), { isText: isText(), ...opening, identity: undertakingKey });
+export async function openRegister(folder: string, opening: Omit<Opening, "identity"> = {}): Promise<Store> {
+  const brought = progress("an older register is brought up to this version: documents");
+  try {
+    const given = { isText: isText(), renewing: brought.at, ...opening, identity: undertakingKey };
+    return await open(join(folder, "entente.db"), given);
+  } finally {
+    brought.end();
+  }
+}
 
 /** Asks the kinds only once something is projected. */
 function isText(): (kind: string) => boolean {

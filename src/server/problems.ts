@@ -29,6 +29,7 @@ export function problem(c: Context, status: ContentfulStatusCode, detail: string
 const STATUS_OF: Record<StoreErrorKind, ContentfulStatusCode> = {
   missing: 503,
   newer: 503,
+  older: 503,
   "not-a-register": 503,
   damaged: 503,
   locked: 503,

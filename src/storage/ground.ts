@@ -1,11 +1,16 @@
 import type { Kysely } from "kysely";
 import type { Observed } from "../register/records.ts";
+import type { Words } from "./schema/words.ts";
 import type { Projections, Tables } from "./tables.ts";
 
 /** What one database does in its own way. */
 export type Engine = {
+  words: Words; // for statements that make tables
+  standing: string; // the schema in which tables stand
+  beside: string; // the schema in which rebuild makes them anew; gone when it closes
   sweep: () => Promise<void>; // leaves no trace in its files of what was erased
-  expectMany: (schema: "temp") => Promise<void>; // has queries of a fresh schema planned as for a full one
+  dropBeside: (db: Kysely<Tables>) => Promise<void>; // whatever rebuild made beside
+  expectMany: (db: Kysely<Tables>) => Promise<void>; // has queries of the tables beside planned as for full ones
 };
 
 /** What everything in storage stands on: a database, the one register in it, and what its projections are computed by. */

@@ -3,7 +3,8 @@ import { dirname } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { Kysely } from "kysely";
 import type { Engine } from "./ground.ts";
-import { MIGRATIONS } from "./migrations.ts";
+import { MIGRATIONS, migrate } from "./migrations.ts";
+import { SQLITE } from "./schema/words.ts";
 import { sqlite } from "./sqlite.ts";
 import { explained } from "./sqlite-errors.ts";
 import { expectMany } from "./sqlite-statistics.ts";
@@ -12,26 +13,28 @@ import type { Tables } from "./tables.ts";
 
 const APPLICATION = 0x456e7431; // "Ent1", in the header of the file: another program's database is told apart by it
 
+export type Opened = { db: Kysely<Tables>; engine: Engine };
+
+/** Fills the projections of an older register's new tables, in the transaction that made these. */
+export type Renew = (opened: Opened) => Promise<void>;
+
 /** Opens or makes the file, and brings an older schema up to this one. */
-export async function openFile(
-  path: string,
-  create: boolean,
-  readOnly: boolean,
-): Promise<{ db: Kysely<Tables>; engine: Engine }> {
+export async function openFile(path: string, create: boolean, readOnly: boolean, renew?: Renew): Promise<Opened> {
   if (path !== ":memory:" && !existsSync(path)) {
     if (!create) throw missing(path);
     makeFolder(dirname(path));
   }
   const { db, raw } = sqlite(path, readOnly);
+  const engine: Engine = {
+    ...{ words: SQLITE, standing: "main", beside: "temp" },
+    // What was erased stays in the write-ahead log until that is emptied.
+    sweep: async () => raw.exec("pragma wal_checkpoint(truncate)"),
+    dropBeside: async () => dropAll(raw, "temp"),
+    expectMany: async () => expectMany(raw, "temp"),
+  };
   try {
-    // Whoever was making it was killed before its first table stood; the next who may write makes it.
-    if (readOnly && schemaOf(raw, path) === 0) throw missing(path);
-    if (!readOnly) await db.transaction().execute((tx) => migrate(tx, raw, path));
-    const engine: Engine = {
-      // What was erased stays in the write-ahead log until that is emptied.
-      sweep: async () => raw.exec("pragma wal_checkpoint(truncate)"),
-      expectMany: async (schema) => expectMany(raw, schema),
-    };
+    if (readOnly) checkReadable(schemaOf(raw, path), path);
+    else await db.transaction().execute((tx) => bringUp({ db: tx, engine }, raw, path, renew));
     return { db, engine };
   } catch (error) {
     await db.destroy();
@@ -45,11 +48,23 @@ const missing = (path: string) =>
     `${path}: there is no register here. Make one with \`entente init\`, or give another --data folder.`,
   );
 
-async function migrate(tx: Kysely<Tables>, raw: DatabaseSync, path: string): Promise<void> {
+function checkReadable(schema: number, path: string): void {
+  // Whoever was making it was killed before its first table stood; the next who may write makes it.
+  if (schema === 0) throw missing(path);
+  if (schema === MIGRATIONS.length) return;
+  throw new StoreError(
+    "older",
+    `${path}: it was written by an older Entente (schema ${schema}; this one writes ${MIGRATIONS.length}). ` +
+      "Bring it up with `entente rebuild`, which needs the right to write it; no entry is changed.",
+  );
+}
+
+async function bringUp(opened: Opened, raw: DatabaseSync, path: string, renew?: Renew): Promise<void> {
   const schema = schemaOf(raw, path);
   if (schema === MIGRATIONS.length) return;
-  for (const step of MIGRATIONS.slice(schema)) await step(tx);
+  await migrate(opened.db, SQLITE, schema);
   expectMany(raw, "main");
+  if (schema > 0) await renew?.(opened);
   raw.exec(`pragma application_id = ${APPLICATION}; pragma user_version = ${MIGRATIONS.length}`);
 }
 
@@ -74,6 +89,12 @@ function schemaOf(raw: DatabaseSync, path: string): number {
   } catch (error) {
     throw explained(error, path);
   }
+}
+
+function dropAll(raw: DatabaseSync, schema: "temp"): void {
+  const made = "schema = ? and type in ('table', 'virtual') and name not like 'sqlite_%'";
+  for (const { name } of raw.prepare(`select name from pragma_table_list where ${made}`).all(schema))
+    raw.exec(`drop table ${schema}."${name}"`);
 }
 
 function makeFolder(folder: string): void {

@@ -7,30 +7,40 @@ import { counts, object, objects, pairs, undertaking, undertakings } from "./ask
 import { beginnings } from "./beginnings.ts";
 import { erase } from "./erase.ts";
 import { actsAbout } from "./gather.ts";
-import type { Engine, Ground } from "./ground.ts";
+import type { Ground } from "./ground.ts";
 import { headOf } from "./head.ts";
 import { addObservation, enterAct, judge, undo } from "./judging.ts";
-import { openFile } from "./open-file.ts";
+import { type Opened, openFile } from "./open-file.ts";
 import { enterReading, failReading, leaveUnread } from "./readings.ts";
-import { rebuild } from "./rebuild.ts";
-import { infoOf, initRegister, registerIn } from "./registers.ts";
+import { rebuild, rebuildWithin } from "./rebuild.ts";
+import { infoOf, initRegister, registerIn, registerOf } from "./registers.ts";
 import type { Opening, Store } from "./store.ts";
-import type { Projections, Tables } from "./tables.ts";
+import type { Projections } from "./tables.ts";
 import { addDocument } from "./taking-in.ts";
 import { uuid7 } from "./uuid7.ts";
 import { verify } from "./verify.ts";
 
 /** Opens the register in the file at `path` (`DIR/entente.db`). Throws a StoreError that says what is wrong and what to do. */
 export async function open(path: string, opening: Opening): Promise<Store> {
-  const { db, engine } = await openFile(path, opening.create ?? false, opening.readOnly ?? false);
-  return storeOn(db, await registerIn(db, randomBytes(9).toString("base64url")), opening, engine);
+  const { create = false, readOnly = false, renewing } = opening;
+  const renew = async (older: Opened) => {
+    const register = await registerOf(older.db);
+    if (register !== undefined) await rebuildWithin(groundOn(older, register, opening), renewing);
+  };
+  const opened = await openFile(path, create, readOnly, renew);
+  return storeOn(opened, await registerIn(opened.db, randomBytes(9).toString("base64url")), opening);
+}
+
+function groundOn({ db, engine }: Opened, register: string, opening: Opening): Ground {
+  const { identity, isText = () => false, now = () => new Date() } = opening;
+  const rows = db as unknown as Kysely<Projections>;
+  return { db, rows, engine, register, identity, isText, now, nextId: uuid7() };
 }
 
 /** The store over a database that has its tables. */
-export function storeOn(db: Kysely<Tables>, register: string, opening: Opening, engine: Engine): Store {
-  const { identity, isText = () => false, now = () => new Date() } = opening;
-  const rows = db as unknown as Kysely<Projections>;
-  const ground: Ground = { db, rows, engine, register, identity, isText, now, nextId: uuid7() };
+export function storeOn(opened: Opened, register: string, opening: Opening): Store {
+  const ground = groundOn(opened, register, opening);
+  const { db, engine } = opened;
   return {
     info: () => infoOf(ground),
     init: (whose) => initRegister(ground, whose),

@@ -37,7 +37,7 @@ test("data of a newer version is left as it is, and both versions are named", as
   raw.close();
   const before = readFileSync(path);
   const message = expect.stringContaining(
-    "newer Entente (schema 7; this one knows 1). Install that version; nothing was changed.",
+    "newer Entente (schema 7; this one knows 2). Install that version; nothing was changed.",
   );
   await expect(open(path, { identity, create: true })).rejects.toMatchObject({ kind: "newer", message });
   expect(readFileSync(path).equals(before)).toBe(true);

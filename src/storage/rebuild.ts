@@ -11,31 +11,36 @@ import type { Rebuilt } from "./store.ts";
 import { PROJECTIONS, type Projections } from "./tables.ts";
 import { linksOf } from "./verify.ts";
 
-// Both are always named: a bare name would be looked up in temp first, and what stands compared with itself.
-const STANDING = "main";
-const BESIDE = "temp";
-
 /** Everything that is computed from entries, computed anew beside. Others wait, and see the old or the new. */
-export function rebuild(ground: Ground): Promise<Rebuilt> {
-  return written(ground, async (within) => {
-    await createBeside(within.db, BESIDE);
-    await within.engine.expectMany(BESIDE);
-    const beside: Ground = { ...within, rows: within.rows.withSchema(BESIDE) as unknown as Kysely<Projections> };
-    const documents = await readEntries(beside);
-    for (const document of documents) await replay(beside, document);
-    await replayUndertakings(beside);
-    const differences: string[] = [];
-    let rows = 0;
-    for (const table of PROJECTIONS) {
-      const compared = await compare(within, table);
-      rows += compared.rows;
-      if (compared.differs) differences.push(compared.differs);
-      if (compared.differs) await putInPlace(within, table);
-      await sql`drop table ${sql.table(`${BESIDE}.${table}`)}`.execute(within.db);
-    }
-    return { rows, differences };
-  });
+export const rebuild = (ground: Ground): Promise<Rebuilt> => written(ground, (within) => rebuildWithin(within));
+
+/** The same inside the caller's transaction, told after each document how many are done. */
+export async function rebuildWithin(within: Ground, told: Told = () => {}): Promise<Rebuilt> {
+  const { db, engine, rows: standing } = within;
+  await createBeside(db, engine.words, engine.beside);
+  await engine.expectMany(db);
+  // Both schemas are always named: a bare name would be looked up beside first, and what stands compared with itself.
+  const beside: Ground = { ...within, rows: standing.withSchema(engine.beside) as unknown as Kysely<Projections> };
+  const documents = await readEntries(beside);
+  let done = 0;
+  for (const document of documents) {
+    await replay(beside, document);
+    told(++done, documents.size);
+  }
+  await replayUndertakings(beside);
+  const differences: string[] = [];
+  let rows = 0;
+  for (const table of PROJECTIONS) {
+    const compared = await compare(within, table);
+    rows += compared.rows;
+    if (compared.differs) differences.push(compared.differs);
+    if (compared.differs) await putInPlace(within, table);
+  }
+  await engine.dropBeside(db);
+  return { rows, differences };
 }
+
+type Told = (done: number, of: number) => void;
 
 async function readEntries(beside: Ground): Promise<Set<string>> {
   const { rows, register } = beside;
@@ -90,10 +95,10 @@ async function replayUndertakings(beside: Ground): Promise<void> {
 }
 
 async function compare(
-  { db, register }: Ground,
+  { db, engine, register }: Ground,
   table: keyof Projections,
 ): Promise<{ rows: number; differs: string | undefined }> {
-  const [stood, made] = [sql.table(`${STANDING}.${table}`), sql.table(`${BESIDE}.${table}`)];
+  const [stood, made] = [sql.table(`${engine.standing}.${table}`), sql.table(`${engine.beside}.${table}`)];
   const without = (one: typeof stood, other: typeof stood) =>
     sql<object>`select * from ${one} where register = ${register} except select * from ${other} where register = ${register}`;
   const wrong = await sql<object>`select * from (${without(stood, made)}) as rows limit 1000`.execute(db);
@@ -108,8 +113,8 @@ async function compare(
   };
 }
 
-async function putInPlace({ db, register }: Ground, table: keyof Projections): Promise<void> {
-  const standing = sql.table(`${STANDING}.${table}`);
+async function putInPlace({ db, engine, register }: Ground, table: keyof Projections): Promise<void> {
+  const standing = sql.table(`${engine.standing}.${table}`);
   await sql`delete from ${standing} where register = ${register}`.execute(db);
-  await sql`insert into ${standing} select * from ${sql.table(`${BESIDE}.${table}`)}`.execute(db);
+  await sql`insert into ${standing} select * from ${sql.table(`${engine.beside}.${table}`)}`.execute(db);
 }

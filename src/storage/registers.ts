@@ -5,13 +5,18 @@ import type { RegisterInfo } from "./store.ts";
 import { StoreError } from "./store-error.ts";
 import type { Tables } from "./tables.ts";
 
+/** The one register of this database, undefined where it has none yet. */
+export async function registerOf(db: Kysely<Tables>): Promise<string | undefined> {
+  return (await db.selectFrom("registers").select("register").executeTakeFirst())?.register;
+}
+
 /** The register of this database; a new one under `id` where there is none yet. */
 export async function registerIn(db: Kysely<Tables>, id: string): Promise<string> {
-  const found = await db.selectFrom("registers").select("register").executeTakeFirst();
-  if (found) return found.register;
+  const found = await registerOf(db);
+  if (found !== undefined) return found;
   return db.transaction().execute(async (tx) => {
-    const meanwhile = await tx.selectFrom("registers").select("register").executeTakeFirst();
-    if (meanwhile) return meanwhile.register;
+    const meanwhile = await registerOf(tx);
+    if (meanwhile !== undefined) return meanwhile;
     await tx.insertInto("registers").values({ register: id, home: null, recorder: null, samples: 0 }).execute();
     await tx.insertInto("heads").values({ register: id, seq: 0, hash: "", recordedAt: "" }).execute();
     return id;

@@ -1,6 +1,7 @@
 export type StoreErrorKind =
   | "missing" // no register at the path
   | "newer" // written by a newer Entente
+  | "older" // written by an older one, and may only be read
   | "not-a-register" // not a database, or another program's
   | "damaged" // SQLite itself cannot read it
   | "locked" // another process kept writing for longer than the wait

@@ -8,6 +8,7 @@ import type { ObjectOf, Observed, Stage } from "../register/records.ts";
 export type Opening = {
   create?: boolean; // make an empty register, without a home, where there is none
   readOnly?: boolean;
+  renewing?: (done: number, of: number) => void; // told of documents done while an older register is brought up to this version
   identity: (record: Observed, key: string) => string; // matching/undertaking-key.ts; what rebuild computes ids by
   isText?: (kind: string) => boolean; // kinds that are texts (agreement, programme): under way, they count as proposed
   now?: () => Date; // tests give their own clock

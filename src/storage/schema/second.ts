@@ -1,0 +1,7 @@
+import type { Feature } from "./feature.ts";
+
+/**
+ * Version 2, each feature in a file of its own beside this one, as in
+ * `export const NOTES: Feature = { projected: ({ text }, at) => [`create table ${at}notes (register ${text} not null, …)`] };`
+ */
+export const SECOND: readonly Feature[] = [];

@@ -1,12 +1,13 @@
 import type { Source } from "../documents/document.ts";
+import { isTakenBack } from "./by-hand.ts";
 import type { Entry } from "./entry.ts";
-import type { Placed } from "./judgements.ts";
+import { type Placed, takenBack } from "./judgements.ts";
 
 /** How far readers came with a document, from its entries. */
 export type DocumentState = {
   added: Extract<Entry, { type: "document-added" }> | undefined; // undefined once erased
   erased: boolean;
-  state: "read" | "unread" | "failed" | "erased";
+  state: "read" | "unread" | "failed" | "taken-back" | "erased";
   reason: string | null;
   publishedOn: string | null;
   source: Source | null;
@@ -24,7 +25,8 @@ export function documentState(entries: readonly Placed[]): DocumentState {
     ...{ source: null, reader: null, tries: new Map(), settled: "" },
   };
   for (const { entry } of entries) follow(state, entry);
-  return state;
+  const isBack = !state.erased && isTakenBack(entries, takenBack(entries));
+  return isBack ? { ...state, state: "taken-back", reason: null } : state;
 }
 
 function follow(state: DocumentState, entry: Entry): void {

@@ -17,18 +17,32 @@ import type {
 /** One line of the register. Entries are added and never changed; a correction is a new entry that names the old one. */
 export type Entry = { id: string; recordedAt: string; recordedBy: string } & Matter;
 
-/** What a reading, or a person by selecting words, says of one thing; `key` is its record key (record-key.ts). */
-export type RecordMatter =
-  | { type: "observation"; document: string; key: string; on: string | null; record: Observed }
-  | { type: "person-named"; document: string; key: string; on: string | null; record: PersonNamed }
-  | { type: "meeting-told"; document: string; key: string; on: string | null; record: MeetingTold }
-  | { type: "occasion"; document: string; key: string; on: string | null; record: Occasion }
-  | { type: "claim"; document: string; key: string; on: string | null; record: Claim }
-  | { type: "visit"; document: string; key: string; on: string | null; record: Visit }
-  | { type: "body"; document: string; key: string; on: string | null; record: Body }
-  | { type: "holding"; document: string; key: string; on: string | null; record: Holding }
-  | { type: "instrument"; document: string; key: string; on: string | null; record: Instrument }
-  | { type: "problem"; document: string; key: string; on: string | null; record: Problem };
+/**
+ * Marks a record that a person entered. `beside` is the key of the record it was entered with, and stands or falls with;
+ * `attached` is a document kept with it: a signed page, a list.
+ */
+export type ByHand = { by?: "hand"; beside?: string; attached?: string };
+
+/** What a reading, or a person by hand, says of one thing; `key` is its record key (record-key.ts). */
+export type RecordMatter = ByHand &
+  (
+    | { type: "observation"; document: string; key: string; on: string | null; record: Observed }
+    | { type: "person-named"; document: string; key: string; on: string | null; record: PersonNamed }
+    | { type: "meeting-told"; document: string; key: string; on: string | null; record: MeetingTold }
+    | { type: "occasion"; document: string; key: string; on: string | null; record: Occasion }
+    | { type: "claim"; document: string; key: string; on: string | null; record: Claim }
+    | { type: "visit"; document: string; key: string; on: string | null; record: Visit }
+    | { type: "body"; document: string; key: string; on: string | null; record: Body }
+    | { type: "holding"; document: string; key: string; on: string | null; record: Holding }
+    | { type: "instrument"; document: string; key: string; on: string | null; record: Instrument }
+    | { type: "problem"; document: string; key: string; on: string | null; record: Problem }
+  );
+
+/** What a note may be about, and what its id is of. */
+export const NOUNS = [
+  ...(["document", "meeting", "person", "undertaking", "agreement", "partner", "object"] as const),
+] as const;
+export type About = { noun: (typeof NOUNS)[number]; id: string };
 
 /** What a person changes in an observation. */
 export type Correction = { kind?: string; stage?: Stage; speaker?: Speaker; sides?: string[]; on?: string | null };
@@ -59,7 +73,7 @@ export type Matter =
   | { type: "confirms"; key: string }
   | { type: "corrects"; key: string; changes: Correction; because: string | null }
   | { type: "rejects"; key: string; because: string | null }
-  | { type: "undoes"; entry: string } // takes back a judgement, or an observation a person added
+  | { type: "undoes"; entry: string } // takes back what a person entered, or a document added
   | {
       type: "same" | "different";
       of: "person" | "meeting" | "undertaking";
@@ -69,5 +83,7 @@ export type Matter =
     }
   | { type: "withdraws"; undertaking: string; side: string; on: string; because: string } // the side's own act
   | { type: "answers"; undertaking: string; side: string; answer: "accepted" | "declined"; on: string; because: string }
+  | { type: "note"; about: About; text: string } // the house's own words; never part of what crosses the border
+  | { type: "charge"; undertaking: string; owner: string | null; due: string | null } // who looks after it here, by when
   | { type: "terms"; undertaking: string; due: string | null; until: string | null; because: string }
   | { type: "erases"; document: string; because: string; entries: number[] }; // the seqs it cleared: no other may be empty

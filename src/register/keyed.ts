@@ -68,7 +68,12 @@ const nameVisitor = (typed: Typed, names: Map<string, string>): Typed =>
     ? { type: "visit", record: { ...typed.record, person: names.get(typed.record.person) ?? typed.record.person } }
     : typed;
 
-function pointed(typed: Typed, key: string, ids: Map<string, string>): Typed {
+/** A record under its key, with the ids it points to made keys. */
+export function pointed<T extends Typed>(typed: T, key: string, ids: ReadonlyMap<string, string>): T {
+  return pointedTo(typed, key, ids) as T;
+}
+
+function pointedTo(typed: Typed, key: string, ids: ReadonlyMap<string, string>): Typed {
   const to = <T extends string | null>(id: T): T | string => (id === null ? id : (ids.get(id) ?? id));
   const by = (speaker: Speaker): Speaker => ({ ...speaker, person: to(speaker.person) });
   switch (typed.type) {

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Span } from "../documents/document.ts";
+import { ADDED } from "./by-hand.ts";
 import type { Entry, Matter } from "./entry.ts";
 import type { Placed } from "./judgements.ts";
-import { ADDED, observed } from "./observed.ts";
+import { observed } from "./observed.ts";
 import type { Observed } from "./records.ts";
 
 // A document's entries in short: a reading is the records it lists, each by its key, kind and stretch.

@@ -1,9 +1,7 @@
+import { isByHand, isTakenBack, orphaned } from "./by-hand.ts";
 import type { Entry, RecordMatter } from "./entry.ts";
 import { corrected, type Judged, type Judgement, judged, type Placed, takenBack } from "./judgements.ts";
 import { overlap, type Typed, tagOf } from "./record-key.ts";
-
-/** The `rule` of an observation that a person added; no reader's rule has this name. */
-export const ADDED = "added by a person";
 
 /** A record as it stands in a register, after readings and judgements. */
 export type Shown = Typed & {
@@ -28,10 +26,12 @@ type Version = Placed<RecordEntry>;
  * - What the last reading lists stands. What a person added, confirmed or corrected stands as it was then, read or not.
  * - A later reading's record that overlaps such a one, and calls it the same, has only moved: the person's stands for it.
  * - A rejection goes on to records that overlap what was rejected and call it the same, once that is no longer read.
- * Two records that one reading told apart are never taken for each other.
+ * Two records that one reading told apart are never taken for each other. Of a document taken back, nothing stands.
  */
 export function observed(entries: readonly Placed[]): DocumentRecords {
   const gone = takenBack(entries);
+  if (isTakenBack(entries, gone)) return { shown: [], moved: [] };
+  for (const id of orphaned(entries, gone)) gone.add(id);
   const live = entries.filter(({ entry }) => !gone.has(entry.id));
   const readings = live.filter((e): e is Placed<Reading> => e.entry.type === "reading");
   const lines = linesOf(live, readings);
@@ -52,7 +52,7 @@ type Line = {
 
 const isRecord = (e: Placed): e is Version => "record" in e.entry;
 const isJudgement = (e: Placed): e is Placed<Judgement> => ["confirms", "corrects", "rejects"].includes(e.entry.type);
-const isAdded = ({ entry }: Version): boolean => entry.type === "observation" && entry.record.rule === ADDED;
+const isAdded = ({ entry }: Version): boolean => isByHand(entry);
 const isFirm = ({ added, judged }: Line): boolean => added || (judged !== undefined && judged.review !== "rejected");
 const stands = (line: Line): boolean => line.listed || isFirm(line);
 

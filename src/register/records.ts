@@ -40,6 +40,8 @@ export const PersonNamed = z.object({
   office: z.string().nullable(),
   organisation: z.string().nullable(),
   side: z.string().nullable(), // ISO 3166 alpha-2, or an organisation's acronym
+  from: z.string().optional(), // since when in this office, and until when, where a person says so
+  until: z.string().optional(),
   spans: z.array(Span).min(1),
 });
 export type PersonNamed = z.infer<typeof PersonNamed>;
@@ -98,6 +100,9 @@ export const Instrument = z.object({
   title: z.string(),
   status: z.string().nullable(),
   sides: z.array(z.string()),
+  signedOn: z.string().optional(), // signed is not in force
+  inForceOn: z.string().optional(),
+  until: z.string().optional(), // the last day of its term
   span: Span,
 });
 /** Something a person should look at, with the words that disagree. */

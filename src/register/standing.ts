@@ -17,6 +17,9 @@ export type Evidence = {
 
 export type Act = Extract<Entry, { type: "withdraws" | "answers" | "terms" }>;
 
+export const isAct = (entry: Entry): entry is Act =>
+  entry.type === "withdraws" || entry.type === "answers" || entry.type === "terms";
+
 /** `undated` lets documents without a day in: for "as things are", not for a day in the past. */
 export type AsOf = { day: string; undated: boolean };
 

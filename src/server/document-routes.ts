@@ -6,7 +6,7 @@ import type { Desk } from "./desk.ts";
 import { Refusal } from "./refusal.ts";
 import { type App, asks, ById, Paging } from "./routes.ts";
 
-const Query = Paging.extend({ state: z.enum(["read", "unread", "failed", "erased"]).optional() });
+const Query = Paging.extend({ state: z.enum(["read", "unread", "failed", "taken-back", "erased"]).optional() });
 
 export const documentRoutes = (app: App, desk: Desk) =>
   app

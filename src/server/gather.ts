@@ -1,4 +1,4 @@
-import type { Act } from "../register/standing.ts";
+import { type Act, isAct } from "../register/standing.ts";
 import type { ObservationFilter, Page, Paging, Store, StoredAct } from "../storage/store.ts";
 import type { MeetingLine } from "../views/answers.ts";
 import { meetingLines } from "../views/meetings.ts";
@@ -34,5 +34,5 @@ export async function undertakingRows(store: Store, id: string): Promise<Underta
   return rows ?? { id, observations: [], acts: [] };
 }
 
-/** Verdicts of same and different are no acts of a side. */
-const actOf = (act: StoredAct): Act[] => (act.type === "same" || act.type === "different" ? [] : [act as Act]);
+/** Verdicts of same and different, and who looks after it, are no acts of a side. */
+const actOf = (act: StoredAct): Act[] => (isAct(act) ? [act] : []);

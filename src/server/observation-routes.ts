@@ -17,8 +17,10 @@ export const observationRoutes = (app: App, desk: Desk) =>
     const by = await recorderOf(desk);
     const document = await desk.store.document(sent.document);
     if (!document) throw new Refusal(404, `There is no document ${sent.document} in this register.`);
-    const { entry, key } = await desk.store.addObservation(document.id, observed(sent, document, desk.names), by);
-    return c.json({ entries: [entry], key } satisfies Entered, 201);
+    const record = observed(sent, document, desk.names);
+    const entered = { records: [{ type: "observation", record }], on: { document: document.id } } as const;
+    const { entries, keys } = await desk.store.enterByHand(entered, by);
+    return c.json({ entries, key: keys[0] ?? null } satisfies Entered, 201);
   });
 
 /** What the person said and nothing more: all they did not say stays unknown. */

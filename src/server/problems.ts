@@ -38,6 +38,7 @@ const STATUS_OF: Record<StoreErrorKind, ContentfulStatusCode> = {
   "has-home": 409,
   unknown: 404,
   erased: 410,
+  "taken-back": 409,
   "not-in-text": 422,
   "cannot-undo": 409,
   "cannot-correct": 409,

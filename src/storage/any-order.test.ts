@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Observed } from "../register/records.ts";
 import { open } from "./open.ts";
-import { asFile, BOTH, joinedByObject, named, observedAt, personAt, quoted, readAs } from "./sample.ts";
+import { asFile, BOTH, joinedByObject, named, observe, observedAt, personAt, quoted, readAs } from "./sample.ts";
 import type { Store, Verdict } from "./store.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -89,7 +89,7 @@ async function take(store: Store, ids: Map<number, string>, one: Step): Promise<
       return key === undefined ? undefined : (await store.judge(key, one.verdict, "me")).entry;
     }
     case "say":
-      return (await store.addObservation(id, observation(text, { ...one.record }), "me")).entry;
+      return (await observe(store, id, observation(text, { ...one.record }), "me")).entry;
     case "undo": {
       const said = (await store.entries(0, 1000)).filter(({ recordedBy }) => recordedBy === "me");
       const entry = said[one.at % Math.max(1, said.length)];

@@ -50,7 +50,10 @@ export function subjectsOf(entry: Matter): string[] {
     case "withdraws":
     case "answers":
     case "terms":
+    case "charge":
       return [entry.undertaking];
+    case "note":
+      return [entry.about.id];
     default:
       return "record" in entry ? [entry.document, entry.key] : [entry.document];
   }

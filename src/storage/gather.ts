@@ -1,16 +1,22 @@
+import { isByHand } from "../register/by-hand.ts";
 import { entryOf } from "../register/chain.ts";
+import type { About, Entry } from "../register/entry.ts";
 import { type Placed, takenBack } from "../register/judgements.ts";
 import { type Ground, inChunks } from "./ground.ts";
-import type { StoredAct } from "./store.ts";
+import type { StoredAct, StoredNote } from "./store.ts";
 
 /** Every entry that bears on a document: those that name it, the judgements of its keys, and the undos of these. */
 export async function aboutDocument(within: Ground, document: string): Promise<Placed[]> {
   const named = await naming(within, [document]);
   const keys = new Set(named.flatMap(({ entry }) => ("record" in entry ? [entry.key] : [])));
   const judgements = (await naming(within, [...keys])).filter(({ entry }) => "key" in entry && !("record" in entry));
-  const undoable = [...judgements, ...named.filter(({ entry }) => entry.type === "observation")];
+  const undoable = [...judgements, ...named.filter(({ entry }) => isOwn(entry))];
   return inOrder([...named, ...judgements, ...(await undosOf(within, undoable))]);
 }
+
+/** What names a document and can be taken back: its adding, what was entered by hand, notes. */
+const isOwn = (entry: Entry): boolean =>
+  entry.type === "document-added" || entry.type === "note" || ("record" in entry && isByHand(entry));
 
 /** Every document in which a record was ever entered under one of these keys: the same text in two files gives the same keys. */
 export async function documentsWith(within: Ground, keys: readonly string[]): Promise<Map<string, Set<string>>> {
@@ -31,7 +37,16 @@ export async function actsAbout(within: Ground, undertakings: readonly string[])
   return inOrder(named).flatMap(({ entry }) => (gone.has(entry.id) ? [] : [entry]));
 }
 
-const ACTS: ReadonlySet<string> = new Set(["withdraws", "answers", "terms", "same", "different"]);
+const ACTS: ReadonlySet<string> = new Set(["withdraws", "answers", "terms", "same", "different", "charge"]);
+
+/** The notes about things of a kind, whatever keys they are known by; of those that nobody took back. */
+export async function notesAbout(within: Ground, noun: About["noun"], ids: readonly string[]): Promise<StoredNote[]> {
+  const named = (await naming(within, [...new Set(ids)])).filter(
+    (one): one is Placed<StoredNote> => one.entry.type === "note" && one.entry.about.noun === noun,
+  );
+  const gone = takenBack(inOrder(await undosOf(within, named)));
+  return inOrder(named).flatMap(({ entry }) => (gone.has(entry.id) ? [] : [entry]));
+}
 
 /** The undos of entries, and the undos of those. */
 export async function undosOf(within: Ground, entries: readonly Placed[]): Promise<Placed[]> {

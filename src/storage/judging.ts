@@ -1,18 +1,14 @@
+import { isByHand } from "../register/by-hand.ts";
 import { entryOf } from "../register/chain.ts";
 import type { Entry, Matter } from "../register/entry.ts";
 import { takenBack } from "../register/judgements.ts";
-import { ADDED } from "../register/observed.ts";
-import { recordKey } from "../register/record-key.ts";
-import type { Observed } from "../register/records.ts";
 import { append } from "./append.ts";
-import { aboutDocument, documentsWith, undosOf } from "./gather.ts";
+import { documentsWith, undosOf } from "./gather.ts";
 import { type Ground, written } from "./ground.ts";
 import { project } from "./project.ts";
 import { projectUndertakings } from "./project-undertakings.ts";
-import { checkSpans } from "./readings.ts";
 import type { ActMatter, Verdict } from "./store.ts";
 import { StoreError } from "./store-error.ts";
-import { textOf } from "./taking-in.ts";
 
 export function judge(ground: Ground, asked: string, verdict: Verdict, by: string): Promise<{ entry: string }> {
   return written(ground, async (within) => {
@@ -52,27 +48,6 @@ async function standingKey({ rows, register }: Ground, key: string): Promise<{ k
   return standing;
 }
 
-export function addObservation(
-  ground: Ground,
-  document: string,
-  record: Observed,
-  by: string,
-): Promise<{ entry: string; key: string }> {
-  return written(ground, async (within) => {
-    const { text, textHash } = await textOf(within, document);
-    checkSpans(record, document, text);
-    const entries = await aboutDocument(within, document);
-    const taken = new Set(entries.flatMap(({ entry }) => ("record" in entry ? [entry.key] : [])));
-    let nth = 0;
-    while (taken.has(recordKey(textHash, { type: "observation", record }, nth))) nth++;
-    const key = recordKey(textHash, { type: "observation", record }, nth);
-    const reading = entries.findLast(({ entry }) => entry.type === "reading")?.entry;
-    const on = reading?.type === "reading" ? reading.publishedOn : null;
-    const added = { ...record, id: key, rule: ADDED };
-    return { entry: await enter(within, { type: "observation", document, key, on, record: added }, by), key };
-  });
-}
-
 export function enterAct(ground: Ground, matter: ActMatter, by: string): Promise<{ entry: string }> {
   return written(ground, async (within) => ({ entry: await enter(within, matter, by) }));
 }
@@ -80,7 +55,7 @@ export function enterAct(ground: Ground, matter: ActMatter, by: string): Promise
 export function undo(ground: Ground, id: string, by: string): Promise<{ entry: string }> {
   return written(ground, async (within) => {
     const { seq, entry } = await entryAt(within, id);
-    const own = "record" in entry && entry.type === "observation" && entry.record.rule === ADDED;
+    const own = "record" in entry && isByHand(entry);
     if (!own && !UNDOABLE.has(entry.type)) {
       throw new StoreError(
         "cannot-undo",
@@ -96,9 +71,10 @@ export function undo(ground: Ground, id: string, by: string): Promise<{ entry: s
 
 const UNDOABLE: ReadonlySet<string> = new Set([
   ...["confirms", "corrects", "rejects", "undoes", "same", "different", "withdraws", "answers", "terms"],
+  ...["note", "charge", "document-added"],
 ]);
 
-async function entryAt({ db, register }: Ground, id: string): Promise<{ seq: number; entry: Entry }> {
+export async function entryAt({ db, register }: Ground, id: string): Promise<{ seq: number; entry: Entry }> {
   const link = await db
     .selectFrom("entries")
     .selectAll()

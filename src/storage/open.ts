@@ -5,11 +5,12 @@ import { entries, entry } from "./asked-entries.ts";
 import { observations, record, records, recordsOf } from "./asked-records.ts";
 import { counts, object, objects, pairs, undertaking, undertakings } from "./asked-undertakings.ts";
 import { beginnings } from "./beginnings.ts";
+import { enterByHand } from "./by-hand.ts";
 import { erase } from "./erase.ts";
-import { actsAbout } from "./gather.ts";
+import { actsAbout, notesAbout } from "./gather.ts";
 import type { Ground } from "./ground.ts";
 import { headOf } from "./head.ts";
-import { addObservation, enterAct, judge, undo } from "./judging.ts";
+import { enterAct, judge, undo } from "./judging.ts";
 import { type Opened, openFile } from "./open-file.ts";
 import { enterReading, failReading, leaveUnread } from "./readings.ts";
 import { rebuild, rebuildWithin } from "./rebuild.ts";
@@ -54,7 +55,7 @@ export function storeOn(opened: Opened, register: string, opening: Opening): Sto
     leaveUnread: (id, reader, reason) => leaveUnread(ground, id, reader, reason),
 
     judge: (key, verdict, by) => judge(ground, key, verdict, by),
-    addObservation: (id, observation, by) => addObservation(ground, id, observation, by),
+    enterByHand: (entered, by) => enterByHand(ground, entered, by),
     undo: (id, by) => undo(ground, id, by),
     append: (matter, by) => enterAct(ground, matter, by),
     async erase(id, because, by) {
@@ -80,6 +81,7 @@ export function storeOn(opened: Opened, register: string, opening: Opening): Sto
     object: (id) => object(ground, id),
     pairs: (filter) => pairs(ground, filter),
     acts: (id) => actsAbout(ground, [id]),
+    notes: (noun, ids) => notesAbout(ground, noun, ids),
     counts: () => counts(ground),
 
     entries: (afterSeq, limit) => entries(ground, afterSeq, limit),

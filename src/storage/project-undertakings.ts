@@ -1,6 +1,5 @@
-import type { Entry } from "../register/entry.ts";
 import type { Observed } from "../register/records.ts";
-import { type Act, type Evidence, standing } from "../register/standing.ts";
+import { type Act, type Evidence, isAct, standing } from "../register/standing.ts";
 import { actsAbout } from "./gather.ts";
 import { type Ground, inChunks } from "./ground.ts";
 import { dropSided, sidedUndertaking } from "./sided.ts";
@@ -18,8 +17,6 @@ export async function projectUndertakings(within: Ground, undertakings: Iterable
     await enter(within, rows);
   }
 }
-
-const isAct = (act: Entry): act is Act => "undertaking" in act;
 
 async function clear(within: Ground, ids: readonly string[]): Promise<void> {
   const { rows, register } = within;

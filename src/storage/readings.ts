@@ -1,8 +1,8 @@
 import { stillStands } from "../documents/document.ts";
+import { isByHand } from "../register/by-hand.ts";
 import { canonicalJson, type Json } from "../register/canonical-json.ts";
 import type { Matter, RecordMatter } from "../register/entry.ts";
 import { type Keyed, keyed, type RecordsRead } from "../register/keyed.ts";
-import { ADDED } from "../register/observed.ts";
 import { spansIn } from "../register/spans-in.ts";
 import { append } from "./append.ts";
 import { aboutDocument } from "./gather.ts";
@@ -40,7 +40,7 @@ export async function enterReading(
 async function lastRead(within: Ground, document: string): Promise<Map<string, string>> {
   const known = new Map<string, string>();
   for (const { entry } of await aboutDocument(within, document)) {
-    if (!("record" in entry) || (entry.type === "observation" && entry.record.rule === ADDED)) continue;
+    if (!("record" in entry) || isByHand(entry)) continue;
     known.set(entry.key, canonicalJson(entry.record as Json));
   }
   return known;

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
+import { isByHand } from "../register/by-hand.ts";
 import { entryOf } from "../register/chain.ts";
-import { ADDED } from "../register/observed.ts";
 import { subjectsOf } from "./append.ts";
 import { aboutDocument } from "./gather.ts";
 import { type Ground, inChunks, written } from "./ground.ts";
@@ -69,7 +69,7 @@ async function readEntries(beside: Ground): Promise<Set<string>> {
 async function replay(beside: Ground, document: string): Promise<void> {
   const entries = await aboutDocument(beside, document);
   for (const [at, { seq, entry }] of entries.entries()) {
-    if ("record" in entry && !(entry.type === "observation" && entry.record.rule === ADDED)) continue; // its reading follows
+    if ("record" in entry && !isByHand(entry)) continue; // its reading follows
     await projectDocument(beside, document, entries.slice(0, at + 1), seq);
   }
 }

@@ -1,3 +1,4 @@
+import { HAND } from "../register/by-hand.ts";
 import type { DocumentState } from "../register/document-state.ts";
 import type { Shown } from "../register/observed.ts";
 import { spansOf } from "../register/record-key.ts";
@@ -55,6 +56,6 @@ export function documentRow(
     records: standing.filter(({ type }) => type !== "problem").length,
     unreviewed: shown.filter(({ type, review }) => type === "observation" && review === "unreviewed").length,
     problems: standing.filter(({ type }) => type === "problem").length,
-    settled: erased ? null : settled,
+    settled: state === "taken-back" || erased || added?.extractor === HAND ? null : settled,
   };
 }

@@ -1,7 +1,7 @@
 import type { Span } from "../documents/document.ts";
 import type { RecordsRead } from "../register/keyed.ts";
 import type { Observed, PersonNamed, Speaker } from "../register/records.ts";
-import type { Extracted, Original } from "./store.ts";
+import type { Extracted, Original, Store } from "./store.ts";
 
 // What the tests of storage put in: a text, and readings of it as a reader would give them.
 
@@ -41,3 +41,17 @@ export const readAs = (given: Partial<RecordsRead> = {}): RecordsRead => ({
 /** As matching/undertaking-key.ts joins; storage may not import it. */
 export const joinedByObject = ({ kind, object, sides }: Observed, key: string): string =>
   object?.gazetteer ? `${kind}.${object.gazetteer}.${sides.toSorted().join("-")}` : key;
+
+/** What a person adds on words of a stored document. */
+export async function observe(
+  store: Store,
+  document: string,
+  record: Observed,
+  by: string,
+): Promise<{ entry: string; key: string }> {
+  const { entries, keys } = await store.enterByHand(
+    { records: [{ type: "observation", record }], on: { document } },
+    by,
+  );
+  return { entry: entries[0] ?? "", key: keys[0] ?? "" };
+}

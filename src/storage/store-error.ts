@@ -10,6 +10,7 @@ export type StoreErrorKind =
   | "has-home" // init on a register that is somebody's already
   | "unknown" // no such document, key or entry
   | "erased" // what is asked for was erased
+  | "taken-back" // the document was added by mistake, and a person took it back
   | "not-in-text" // a span whose quotation is not there in the document
   | "cannot-undo" // not something a person said, or already taken back
   | "cannot-correct";

@@ -1,7 +1,9 @@
 import type { Source } from "../documents/document.ts";
+import type { HandType } from "../register/by-hand.ts";
 import type { Head } from "../register/chain.ts";
-import type { Correction, Entry, Matter, RecordMatter } from "../register/entry.ts";
+import type { About, Correction, Entry, Matter, RecordMatter } from "../register/entry.ts";
 import type { RecordsRead } from "../register/keyed.ts";
+import type { Typed } from "../register/record-key.ts";
 import type { ObjectOf, Observed, Stage } from "../register/records.ts";
 
 /** How a register is opened. Paths are files (`DIR/entente.db`); with `create` the folder is made too. */
@@ -29,7 +31,7 @@ export type Page<T> = { items: T[]; next: string | null; total: number };
 export type Original = { bytes: Uint8Array; file: string; mediaType: string };
 export type Extracted = { text: string; extractor: string; language: string }; // extractor as "txt@1"
 
-export type DocumentState = "read" | "unread" | "failed" | "erased";
+export type DocumentState = "read" | "unread" | "failed" | "taken-back" | "erased";
 export type StoredDocument = {
   id: string; // SHA-256 of the original bytes
   file: string; // "" once erased
@@ -106,8 +108,20 @@ export type StoredPair = {
   lastOn: string | null;
 };
 
-/** Acts about undertakings, and verdicts of same and different, that nobody has taken back. */
-export type StoredAct = Entry & { type: "withdraws" | "answers" | "terms" | "same" | "different" };
+/** Acts about undertakings, who looks after them, and verdicts of same and different, that nobody has taken back. */
+export type StoredAct = Entry & { type: "withdraws" | "answers" | "terms" | "same" | "different" | "charge" };
+export type StoredNote = Entry & { type: "note" };
+
+/** What a person enters: its words are a stored document's, or typed for it and kept as a document of their own. */
+export type EnteredByHand = {
+  /** The first is what was entered; the others came along (its speaker, who took part) and stand or fall with it. */
+  records: readonly [HandTyped, ...HandTyped[]];
+  on: { document: string } | TypedWords;
+  attached?: string; // a document kept with it
+  charge?: { owner: string | null; due: string | null }; // with an observation
+};
+export type HandTyped = Extract<Typed, { type: HandType }>;
+export type TypedWords = { text: string; language: string; publishedOn: string | null; source: Source };
 
 export type Counts = {
   documents: number;
@@ -157,11 +171,14 @@ export type Store = {
   // ── what a person says ──
   /** Judges a record of any type by its key. Corrections are of observations. */
   judge(key: string, verdict: Verdict, by: string): Promise<{ entry: string }>;
-  /** An observation a person adds; its `id` is replaced by its key. Its spans must be in the document's text. */
-  addObservation(document: string, record: Observed, by: string): Promise<{ entry: string; key: string }>;
-  /** Takes back what a person said, an undo included. */
+  /**
+   * Enters records by hand. Ids that they point to each other by are replaced by keys; spans must be in the text. Gives
+   * the entries by which all of it is taken back, and the keys in the order of the records.
+   */
+  enterByHand(entered: EnteredByHand, by: string): Promise<{ entries: string[]; keys: string[]; document: string }>;
+  /** Takes back what a person entered: a record, a judgement, an act, a note, a document added by mistake, an undo. */
   undo(entry: string, by: string): Promise<{ entry: string }>;
-  /** Enters any other matter (withdraws, answers, terms, same, different) as it is. */
+  /** Enters any other matter (withdraws, answers, terms, same, different, charge, note) as it is. */
   append(matter: ActMatter, by: string): Promise<{ entry: string }>;
   /** Lawful erasure: clears original, text, records and the bodies of its entries; the chain still holds. */
   erase(document: string, because: string, by: string): Promise<{ entry: string; cleared: number }>;
@@ -173,6 +190,7 @@ export type Store = {
   rebuild(): Promise<Rebuilt>;
 
   // ── questions; lists are newest first by the document's day, undated last, unless said otherwise ──
+  /** Without a state, all but those that were taken back. */
   documents(filter: { state?: DocumentState }, page: Paging): Promise<Page<StoredDocument>>;
   document(id: string): Promise<DocumentText | undefined>; // an erased one has text ""
   original(id: string): Promise<Uint8Array | undefined>;
@@ -200,6 +218,8 @@ export type Store = {
   pairs(filter: { side?: string }): Promise<StoredPair[]>;
   /** Standing acts about one undertaking. */
   acts(undertaking: string): Promise<StoredAct[]>;
+  /** Standing notes about things of a kind, oldest first. */
+  notes(noun: About["noun"], ids: readonly string[]): Promise<StoredNote[]>;
   counts(): Promise<Counts>;
 
   // ── the entries themselves ──
@@ -210,7 +230,7 @@ export type Store = {
 /** An entry with its place in the chain; `entry` is null where it was erased. */
 export type Listed = Head & Pick<Entry, "id" | "recordedAt" | "recordedBy" | "type"> & { entry: Entry | null };
 
-export type ActMatter = Extract<Matter, { type: StoredAct["type"] }>;
+export type ActMatter = Extract<Matter, { type: StoredAct["type"] | "note" }>;
 
 export type ObservationFilter = (
   | { document: string }

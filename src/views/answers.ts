@@ -97,7 +97,7 @@ export const DocumentLine = z.object({
   language: z.string(),
   publishedOn: z.string().nullable(),
   publisher: z.string().nullable(),
-  state: z.enum(["read", "unread", "failed", "erased"]),
+  state: z.enum(["read", "unread", "failed", "taken-back", "erased"]),
   reason: z.string().nullable(), // why it is not read, and what to do
   records: z.int(),
   unreviewed: z.int(),

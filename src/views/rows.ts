@@ -24,7 +24,7 @@ export type DocumentRow = {
   language: string;
   publishedOn: string | null;
   source: Source | null;
-  state: "read" | "unread" | "failed" | "erased";
+  state: "read" | "unread" | "failed" | "taken-back" | "erased";
   reason: string | null;
   records: number;
   unreviewed: number;

@@ -5,7 +5,7 @@ import { day } from "../words/day.ts";
 import { wholeKey } from "../words/evidence.ts";
 import { RecordLink } from "./record-link.tsx";
 
-const STATES = { unread: "Not read", failed: "Reading failed", erased: "Erased" };
+const STATES = { unread: "Not read", failed: "Reading failed", "taken-back": "Taken back", erased: "Erased" };
 
 type Props = { document: DocumentLine; selected: string | undefined };
 

@@ -37,7 +37,8 @@ const told = await withRegister(data, { create: true }, async (store) => {
     kind: "exhibition",
     speaker: { voice: "both" as const, name: null, person: null },
   };
-  const added = await store.addObservation(confirmed.document, said, by);
+  const byHand = { records: [{ type: "observation", record: said }], on: { document: confirmed.document } } as const;
+  const added = { key: (await store.enterByHand(byHand, by)).keys[0] ?? "" };
   const withdrawn = { type: "withdraws", undertaking: corrected.undertaking, side: "AZ", on: "2023-01-01" } as const;
   await store.append({ ...withdrawn, because: "a note" }, by);
   const documents = (await store.documents({}, { limit: 100 })).items;

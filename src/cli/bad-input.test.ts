@@ -121,10 +121,10 @@ test("a port in use is named, and another proposed", async () => {
   );
 });
 
-test("other computers are not served yet, and a port is a number", async () => {
-  const open = await call("serve", "--host", "0.0.0.0");
-  expect(open.code).toBe(1);
-  expect(lines(open.notes)).toEqual([expect.stringContaining("passwords, and they come with the next release")]);
+test("nothing is opened to others without passwords, and a port is a number", async () => {
+  const open = await call("serve", "--host", "0.0.0.0", "--data", join(folder(), "none"));
+  expect([open.code, open.out, lines(open.notes).length]).toEqual([1, "", 1]);
+  expect(open.notes).toMatch(/opens the desk to others, which needs passwords; make some with .+ password NAME/);
   const port = await call("serve", "--port", "http");
   expect([port.code, lines(port.notes).length]).toEqual([2, 1]);
 });

@@ -13,7 +13,7 @@ export type Ended = { code: number | null; out: string; notes: string };
 
 export function begin(...args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", PROGRAM, ...args], {
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
   const said = { out: "", notes: "" };
   child.stdout?.setEncoding("utf8").on("data", (text: string) => {
@@ -25,7 +25,11 @@ export function begin(...args: string[]): { child: ChildProcess; ended: Promise<
   return { child, ended: once(child, "close").then(([code]) => ({ code: code as number | null, ...said })) };
 }
 
-export const call = (...args: string[]): Promise<Ended> => begin(...args).ended;
+export const call = (...args: string[]): Promise<Ended> => {
+  const { child, ended } = begin(...args);
+  child.stdin?.end();
+  return ended;
+};
 
 /** A folder that is gone after the test. */
 export function folder(): string {

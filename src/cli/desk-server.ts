@@ -8,25 +8,9 @@ import { type Listening, listen, PortTaken } from "../server/listen.ts";
 import type { Store } from "../storage/store.ts";
 import { Complaint } from "./complaint.ts";
 import { WEB } from "./pages.ts";
+import type { Place } from "./place.ts";
 import { answer } from "./streams.ts";
 import { version } from "./version.ts";
-
-export const PORT = 4173;
-
-export type Place = { host: string; port: number };
-
-/** Where to listen, from what was given: only this computer, as nothing is behind a password yet. */
-export function placeOf(name: string, given: { host?: string | undefined; port?: string | undefined }): Place {
-  const { host = "127.0.0.1", port = String(PORT) } = given;
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
-    throw new Complaint(`${name}: --port ${port} is no port`, "give a number up to 65535; 0 takes a free one", 2);
-  if (!["127.0.0.1", "localhost", "::1"].includes(host))
-    throw new Complaint(
-      `${name}: --host ${host} would open the desk to other computers, which needs passwords, and they come with the next release`,
-      "leave --host out to serve this computer alone",
-    );
-  return { host, port: Number(port) };
-}
 
 /** Serves the desk until it is told to stop (Ctrl-C), and closes cleanly. The address is printed last. */
 export async function serveDesk(store: Store, reader: Reader, place: Place): Promise<void> {
@@ -34,7 +18,7 @@ export async function serveDesk(store: Store, reader: Reader, place: Place): Pro
     ...{ store, reader, names: namesOf(reader), atHead: headMemo(store), version: version() },
     today: () => localDay(new Date()),
   };
-  const listening = await listenAt(place, deskApp(desk, WEB));
+  const listening = await listenAt(place, deskApp(desk, WEB, place.serving));
   answer(`The desk is at ${listening.url} (Ctrl-C stops it)\n`);
   const stop = new AbortController();
   await Promise.race(["SIGINT", "SIGTERM"].map((sign) => once(process, sign, { signal: stop.signal })));

@@ -10,6 +10,7 @@ const SOURCES = [
   "web/src",
   "web/public",
   "web/index.html",
+  "web/sign-in.html",
   "web/vite.config.ts",
   "src/views",
   "src/register",

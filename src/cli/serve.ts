@@ -1,20 +1,27 @@
 import { read } from "./adding.ts";
 import { command } from "./command.ts";
-import { PORT, placeOf, serveDesk } from "./desk-server.ts";
+import { serveDesk } from "./desk-server.ts";
 import { openPacks } from "./packs.ts";
 import { buildPages } from "./pages.ts";
+import { PLACE_OPTIONS, PLACE_SAYS, placeOf } from "./place.ts";
 import { DATA, withRegister } from "./register.ts";
 
 export const named = command({
-  usage: "serve [--data DIR] [--port N] [--host HOST]",
-  about: "Opens the desk on a register, on this computer alone. The address is printed on standard output.",
-  options: { data: { type: "string" }, port: { type: "string" }, host: { type: "string" } },
+  usage: "serve [--data DIR] [--port N] [--host HOST --passwords FILE]",
+  about:
+    "Opens the desk on a register. The address is printed on standard output. It is served to this computer alone;\n" +
+    "with --passwords, to others too, who sign in, and whose names stand at what they enter.",
+  options: { data: { type: "string" }, ...PLACE_OPTIONS },
   says: {
     data: `the register's folder (${DATA})`,
-    port: `the port to listen at (${PORT}); 0 takes a free one`,
-    host: "127.0.0.1, localhost or ::1",
+    ...PLACE_SAYS,
   },
-  examples: ["serve", "serve --data data-2026 --port 0"],
+  examples: [
+    "serve",
+    "serve --data data-2026 --port 0",
+    "serve --host 0.0.0.0 --passwords data/passwords",
+    "serve --passwords data/passwords --name desk.example.org --behind-proxy",
+  ],
   places: [0, 0],
   async run({ values: { data = DATA, ...where } }) {
     const place = placeOf("serve", where);

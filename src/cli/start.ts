@@ -4,9 +4,10 @@ import type { Store } from "../storage/store.ts";
 import { fileTaking } from "../workers/file-taken.ts";
 import { add, read } from "./adding.ts";
 import { command } from "./command.ts";
-import { PORT, placeOf, serveDesk } from "./desk-server.ts";
+import { serveDesk } from "./desk-server.ts";
 import { openPacks } from "./packs.ts";
 import { buildPages } from "./pages.ts";
+import { PLACE_OPTIONS, PLACE_SAYS, placeOf } from "./place.ts";
 import { withRegister } from "./register.ts";
 import { answer, note } from "./streams.ts";
 import { summary } from "./summary.ts";
@@ -16,15 +17,14 @@ import { ROOT } from "./version.ts";
 const SAMPLES = "data-examples";
 
 export const named = command({
-  usage: "start [--data DIR] [--port N] [--host HOST]",
+  usage: "start [--data DIR] [--port N] [--host HOST --passwords FILE]",
   about:
     `Reads the sample reports in examples/ into ${SAMPLES}, once, and opens the desk on them.\n` +
     "A register of your own is begun with init and opened with serve; no samples are ever put into it.",
-  options: { data: { type: "string" }, port: { type: "string" }, host: { type: "string" } },
+  options: { data: { type: "string" }, ...PLACE_OPTIONS },
   says: {
     data: `the folder the samples are kept in (${SAMPLES})`,
-    port: `the port to listen at (${PORT}); 0 takes a free one`,
-    host: "127.0.0.1, localhost or ::1",
+    ...PLACE_SAYS,
   },
   examples: ["start", "start --port 0", "start --data /tmp/samples"],
   places: [0, 0],

@@ -16,7 +16,11 @@ import { pages } from "./pages.ts";
 import { partnerRoutes } from "./partner-routes.ts";
 import { problem, problemOf } from "./problems.ts";
 import { Refusal } from "./refusal.ts";
-import type { App } from "./routes.ts";
+import type { App, Env } from "./routes.ts";
+import { ALONE, type Serving } from "./serving.ts";
+import { gate } from "./sign-in/gate.ts";
+import { sessionsOf } from "./sign-in/sessions.ts";
+import { signInRoutes } from "./sign-in/sign-in-routes.ts";
 import { todayRoute } from "./today-route.ts";
 import { undertakingRoutes } from "./undertaking-routes.ts";
 
@@ -34,9 +38,9 @@ const ROUTES = [
   ...[judgementRoutes, observationRoutes],
 ];
 
-/** The desk over HTTP: its interface under /api, and its pages from `webRoot`. */
-export function deskApp(desk: Desk, webRoot: string): App {
-  const app: App = new OpenAPIHono({
+/** The desk over HTTP: its interface under /api, and its pages from `webRoot`; to this computer alone, or to who signs in. */
+export function deskApp(desk: Desk, webRoot: string, serving: Serving = ALONE): App {
+  const app: App = new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (!result.success) throw new Refusal(result.target === "json" ? 422 : 400, sayingWhere(result.error.issues));
     },
@@ -45,9 +49,14 @@ export function deskApp(desk: Desk, webRoot: string): App {
   app.notFound((c) => problem(c, 404, `There is nothing at ${c.req.path}; what there is stands in /openapi.json.`));
   app.use(
     headers,
-    guard,
+    guard(serving),
     bodyLimit({ maxSize: 256 * 1024, onError: (c) => problem(c, 413, "This is too long to send.") }),
   );
+  if (serving.passwords) {
+    const sessions = sessionsOf(serving.passwords, serving.now);
+    app.use(gate(sessions));
+    signInRoutes(app, serving, serving.passwords, sessions, webRoot);
+  }
   app.use("/api/*", freshness(desk));
   for (const add of ROUTES) add(app, desk);
   app.get("/openapi.json", (c) => c.json(openApiOf(app)));

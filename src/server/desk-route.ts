@@ -9,7 +9,7 @@ export const deskRoute = (app: App, desk: Desk) =>
     const { home, recorder, samples } = await desk.store.info();
     const sides = new Set([...(await sidesOf(desk)), ...(home ? [home] : [])]);
     const answer: DeskAnswer = {
-      ...{ home, recorder, samples, version: desk.version },
+      ...{ home, recorder, samples, version: desk.version, signedIn: c.get("person") ?? null },
       names: Object.fromEntries([...sides].sort().map((side) => [side, desk.names.side(side)])),
       kinds: Object.fromEntries([...desk.reader.kinds.keys()].sort().map((kind) => [kind, desk.names.kind(kind)])),
       stages: [...STAGES],

@@ -13,11 +13,11 @@ export const judgementRoutes = (app: App, desk: Desk) =>
     .openapi(enters("/api/judgements", JudgementSent, "Confirm, correct or reject a record"), async (c) => {
       const sent = c.req.valid("json");
       mustKnowKind(desk, sent.changes?.kind);
-      const { entry } = await desk.store.judge(sent.key, verdictOf(sent), await recorderOf(desk));
+      const { entry } = await desk.store.judge(sent.key, verdictOf(sent), await recorderOf(desk, c));
       return c.json({ entries: [entry], key: sent.key } satisfies Entered, 201);
     })
     .openapi(enters("/api/undo", UndoSent, "Take back what a person entered"), async (c) => {
-      const { entry } = await desk.store.undo(c.req.valid("json").entry, await recorderOf(desk));
+      const { entry } = await desk.store.undo(c.req.valid("json").entry, await recorderOf(desk, c));
       return c.json({ entries: [entry], key: null } satisfies Entered, 201);
     });
 

@@ -14,7 +14,7 @@ export const observationRoutes = (app: App, desk: Desk) =>
   app.openapi(enters("/api/observations", ObservationSent, "Add a record on words a person selected"), async (c) => {
     const sent = c.req.valid("json");
     mustKnowKind(desk, sent.kind);
-    const by = await recorderOf(desk);
+    const by = await recorderOf(desk, c);
     const document = await desk.store.document(sent.document);
     if (!document) throw new Refusal(404, `There is no document ${sent.document} in this register.`);
     const record = observed(sent, document, desk.names);

@@ -8,7 +8,8 @@ export const openApiOf = (app: App) => {
     info: {
       title: "Entente",
       version: "1",
-      description: "What two sides said about their meetings, and where each promise stands. Days are ISO 8601.",
+      description:
+        "What two sides said about their meetings, and where each promise stands. Days are ISO 8601. Where a desk is served to others, POST name and password as a form to /sign-in; the cookie it sets is asked for.",
       license: { name: "EUPL-1.2" },
     },
     servers: [{ url: "/" }],

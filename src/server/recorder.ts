@@ -1,8 +1,12 @@
+import type { Context } from "hono";
 import type { Desk } from "./desk.ts";
 import { Refusal } from "./refusal.ts";
+import type { Env } from "./routes.ts";
 
-/** Who records at this desk. Nothing is entered in nobody's name. */
-export async function recorderOf({ store }: Desk): Promise<string> {
+/** Who records at this desk: the person signed in, or the one whose register it is. Nothing is entered in nobody's name. */
+export async function recorderOf({ store }: Desk, c: Context<Env>): Promise<string> {
+  const person = c.get("person");
+  if (person !== undefined) return person;
   const { recorder } = await store.info();
   if (recorder) return recorder;
   throw new Refusal(409, 'This register does not say who records here. Run: entente init --home AZ --as "YOUR NAME".');

@@ -1,7 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { refTo, type SchemaName } from "./schemas.ts";
 
-export type App = OpenAPIHono;
+/** What is known of a request: the person signed in, where people sign in. */
+export type Env = { Variables: { person?: string } };
+export type App = OpenAPIHono<Env>;
 
 export const Paging = z.object({
   cursor: z.string().optional(),

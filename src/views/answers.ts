@@ -218,6 +218,7 @@ export type TodayAnswer = z.infer<typeof TodayAnswer>;
 export const DeskAnswer = z.object({
   home: z.string().nullable(),
   recorder: z.string().nullable(),
+  signedIn: z.string().nullable(), // who is signed in, where people sign in
   samples: z.boolean(),
   version: z.string(),
   names: z.record(z.string(), z.string()),

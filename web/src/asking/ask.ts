@@ -9,12 +9,18 @@ export class Refused extends Error {
 
 const SILENT = "The desk does not answer. It may have been stopped, or the connection is down.";
 
+/** The session has ended: whoever signs in again comes back to this page. */
+function signInAgain(): void {
+  location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
 async function answered(request: Promise<Response>): Promise<unknown> {
   const response = await request.catch(() => {
     throw new Refused(0, SILENT);
   });
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return body;
+  if (response.status === 401) signInAgain();
   const detail = body && typeof body === "object" && "detail" in body ? String(body.detail) : response.statusText;
   throw new Refused(response.status, detail || `The desk answered ${response.status}.`);
 }

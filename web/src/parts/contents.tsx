@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { APPEARANCES, useAppearance } from "./appearance.ts";
+import { SignedIn } from "./signed-in.tsx";
 
 export const SCREENS = [
   { to: "/", name: "Today" },
@@ -78,6 +79,7 @@ export function Contents({ find, showKeys }: Props) {
           Keys <kbd>?</kbd>
         </button>
         <AppearanceMenu />
+        <SignedIn />
       </div>
     </div>
   );

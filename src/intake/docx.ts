@@ -1,6 +1,6 @@
 import mammoth from "mammoth";
 import { damaged } from "./damaged.ts";
-import { FORMATS } from "./formats.ts";
+import { EXTRACTORS, FORMATS } from "./formats.ts";
 import { fragmentText } from "./html-fragment.ts";
 import { attribute, type Element, isElement } from "./html-tree.ts";
 import { notWhatItSays, startsWith } from "./signatures.ts";
@@ -25,7 +25,7 @@ export async function takeDocx(bytes: Uint8Array): Promise<Taken | Refused> {
     reason: "there are no words in this document",
     next: "if they are in its pictures, type them into a .txt file",
   });
-  return typeof text === "string" ? { text, extractor: "docx@1", mediaType: FORMATS.docx.mediaType } : text;
+  return typeof text === "string" ? { text, extractor: EXTRACTORS.docx, mediaType: FORMATS.docx.mediaType } : text;
 }
 
 async function htmlOf(buffer: Buffer): Promise<string | Refused> {

@@ -58,8 +58,39 @@ test("subject, day in the sender's zone, sender and words; attachments are docum
       },
       { file: "letter-attachment-4.eml", text: "Forwarded\n\n2022-05-03\n\nThey met.\n", extractor: "eml@1" },
     ],
-    refused: [{ file: "scan.png", reason: expect.stringContaining("files are taken as reports") }],
+    refused: [
+      {
+        file: "scan.png",
+        bytes: Uint8Array.from(Buffer.from("iVBORw0KGgo=", "base64")),
+        reason: expect.stringContaining("files are taken as reports"),
+      },
+    ],
   });
+});
+
+test("each attachment says which letter carries it, a letter in the letter too", async () => {
+  const inner = `Subject: Inner\r\nContent-Type: multipart/mixed; boundary="b2"\r\n\r\n--b2\r\n\r\nThey met.\r\n--b2\r\nContent-Type: text/plain; name="a.txt"\r\nContent-Disposition: attachment\r\n\r\nThe list.\r\n--b2--`;
+  const result = await extract(
+    "letter.eml",
+    letter(
+      part("text/plain", "inline", "7bit", "See below."),
+      part('text/plain; name="first.txt"', "attachment", "7bit", "The first."),
+      part("message/rfc822", "attachment", "7bit", inner),
+      part('image/png; name="scan.png"', "attachment", "base64", "iVBORw0KGgo="),
+    ),
+  );
+  if ("reason" in result) throw new Error(result.reason);
+  const carrier = ({ file, inside }: { file: string; inside?: number }) => [
+    file,
+    inside === undefined ? null : result.documents[inside]?.file,
+  ];
+  expect([...result.documents, ...result.refused].map(carrier)).toEqual([
+    ["letter.eml", null],
+    ["first.txt", "letter.eml"],
+    ["letter-attachment-2.eml", "letter.eml"],
+    ["a.txt", "letter-attachment-2.eml"],
+    ["scan.png", "letter.eml"],
+  ]);
 });
 
 test("a letter that is a page alone gives the page's visible words", async () => {

@@ -1,10 +1,10 @@
 import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
 import { damaged } from "./damaged.ts";
 import { dayTold } from "./day-told.ts";
-import { FORMATS, formatOf, nameFor } from "./formats.ts";
+import { EXTRACTORS, FORMATS, formatOf, nameFor } from "./formats.ts";
 import { fragmentText } from "./html-fragment.ts";
 import { notWhatItSays, signatureOf } from "./signatures.ts";
-import type { Refused, TakenDocument, TakenFile } from "./taken.ts";
+import type { Part, Refused, TakenDocument, TakenFile } from "./taken.ts";
 import { headOf, told } from "./told.ts";
 import { oneLine, words } from "./words.ts";
 
@@ -25,7 +25,7 @@ export async function takeEml(file: string, bytes: Uint8Array, takeInner: TakeIn
   const text = body.trim() || says.headline ? words([...headOf(says), body], noWords) : noWords;
   const letter: TakenDocument | Refused =
     typeof text === "string"
-      ? { file, bytes, text, extractor: "eml@1", mediaType: FORMATS.eml.mediaType, told: says }
+      ? { file, bytes, text, extractor: EXTRACTORS.eml, mediaType: FORMATS.eml.mediaType, told: says }
       : text;
   return withAttachments(file, letter, email.attachments, takeInner);
 }
@@ -45,17 +45,24 @@ async function withAttachments(
   takeInner: TakeInner,
 ): Promise<TakenFile | Refused> {
   const taken: TakenFile = { documents: [], refused: [] };
+  const inLetter = "reason" in letter ? {} : { inside: 0 };
   if (!("reason" in letter)) taken.documents.push(letter);
   for (const [at, attachment] of attachments.entries()) {
     // A picture within the letter is its look (a crest, a signature), not a document.
     if (attachment.mimeType.startsWith("image/") && (attachment.related || attachment.disposition !== "attachment"))
       continue;
     const inner = nameOfAttachment(attachment, `${file.replace(/\.[^.]*$/, "")}-attachment-${at + 1}`);
-    const result = at < ATTACHED ? await takeInner(inner, bytesOf(attachment)) : tooMany;
-    if ("reason" in result) taken.refused.push({ file: inner, ...result });
+    const bytes = bytesOf(attachment);
+    const result = at < ATTACHED ? await takeInner(inner, bytes) : tooMany;
+    if ("reason" in result) taken.refused.push({ file: inner, bytes, ...inLetter, ...result });
     else {
-      taken.documents.push(...result.documents);
-      taken.refused.push(...result.refused);
+      const before = taken.documents.length;
+      const placed = <P extends Part>(part: P): P => ({
+        ...part,
+        ...(part.inside === undefined ? inLetter : { inside: part.inside + before }),
+      });
+      taken.documents.push(...result.documents.map(placed));
+      taken.refused.push(...result.refused.map(placed));
     }
   }
   return taken.documents.length === 0 && "reason" in letter ? letter : taken;

@@ -1,7 +1,7 @@
 import { dayTold } from "./day-told.ts";
 import { decode } from "./decode.ts";
 import { type Item, itemsOf } from "./feed-items.ts";
-import { FORMATS } from "./formats.ts";
+import { EXTRACTORS, FORMATS } from "./formats.ts";
 import { charsetOf } from "./html.ts";
 import { fragmentText } from "./html-fragment.ts";
 import { LONGEST_TEXT, type Refused, type TakenDocument, type TakenFile, tooLong } from "./taken.ts";
@@ -29,7 +29,7 @@ export function takeFeed(file: string, bytes: Uint8Array): TakenFile | Refused {
   for (const [at, item] of items.entries()) {
     const name = items.length > 1 || !ITSELF.test(root) ? numbered(file, at + 1) : file;
     const document = documentOf(name, item, title);
-    if ("reason" in document) taken.refused.push({ file: name, ...document });
+    if ("reason" in document) taken.refused.push({ file: name, bytes: bytesOf(item), ...document });
     else {
       length += document.text.length;
       if (length > LONGEST_TEXT) return tooLong;
@@ -47,7 +47,10 @@ const ITSELF = /^(item|entry)$/;
 
 const numbered = (file: string, n: number): string => file.replace(/(\.[^.]*)?$/, (ending) => `-${n}${ending}`);
 
-function documentOf(file: string, { source, fields }: Item, feed: string): TakenDocument | Refused {
+const bytesOf = ({ source }: Item): Uint8Array => new TextEncoder().encode(source);
+
+function documentOf(file: string, item: Item, feed: string): TakenDocument | Refused {
+  const { fields } = item;
   const first = (...names: string[]) => names.map((name) => fields.get(name)).find((field) => field?.text.trim());
   const date = first("pubdate", "published", "dc:date", "date", "updated", "issued");
   const link = fields.get("link");
@@ -66,6 +69,12 @@ function documentOf(file: string, { source, fields }: Item, feed: string): Taken
   const nothing = { reason: "this item has no words", next: "look it up where it was published" };
   const text = body || says.headline ? words([...headOf(says), body], nothing) : nothing;
   if (typeof text !== "string") return text;
-  const bytes = new TextEncoder().encode(source);
-  return { file, bytes, text, extractor: "feed@1", mediaType: FORMATS.feed.mediaType, told: says };
+  return {
+    file,
+    bytes: bytesOf(item),
+    text,
+    extractor: EXTRACTORS.feed,
+    mediaType: FORMATS.feed.mediaType,
+    told: says,
+  };
 }

@@ -22,9 +22,26 @@ export type Format = keyof typeof FORMATS;
 export type MediaType = (typeof FORMATS)[Format]["mediaType"];
 
 /** What made a text, with its version: a changed extractor counts up here, and makes a new text of an old file. */
-export type Extractor = `${Format}@${number}`;
+export type Extractor = (typeof EXTRACTORS)[Format];
 
-/** Tables are taken with their columns named (columns.ts), not as reports: a folder's walk passes them by. */
+/**
+ * What takes texts out as of this version, by format; `other` is for every sort of file that none takes. A refused file
+ * is tried again by an extractor that has not refused it yet.
+ */
+export const EXTRACTORS = {
+  ...{ txt: "txt@1", html: "html@1", pdf: "pdf@1", docx: "docx@1", eml: "eml@1", feed: "feed@1" },
+  ...{ xlsx: "xlsx@1", csv: "csv@1", other: "other@1" },
+} as const satisfies { [F in Format | "other"]: `${F}@${number}` };
+
+export const extractorOf = (file: string): string => EXTRACTORS[formatOf(file) ?? "other"];
+
+/** The media type a file's name speaks of. */
+export function mediaTypeOf(file: string): string {
+  const format = formatOf(file);
+  return format ? FORMATS[format].mediaType : "application/octet-stream";
+}
+
+/** Tables are taken with their columns named (columns.ts), not as reports. */
 const TABLES: ReadonlySet<Format> = new Set(["xlsx", "csv"]);
 
 const BY_ENDING: ReadonlyMap<string, Format> = new Map(

@@ -1,5 +1,6 @@
 import { parse } from "parse5";
 import { decode } from "./decode.ts";
+import { EXTRACTORS } from "./formats.ts";
 import { articleOf } from "./html-article.ts";
 import { measure } from "./html-measure.ts";
 import { textOf } from "./html-text.ts";
@@ -18,7 +19,7 @@ export function takeHtml(bytes: Uint8Array): Taken | Refused {
     reason: "no article text is visible on this page",
     next: "copy the report's text into a .txt file",
   });
-  return typeof text === "string" ? { text, extractor: "html@1", mediaType: "text/html" } : text;
+  return typeof text === "string" ? { text, extractor: EXTRACTORS.html, mediaType: "text/html" } : text;
 }
 
 /** The encoding the page declares in its first 1024 bytes, as the HTML standard has a browser look for it. */

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
 import { damaged } from "./damaged.ts";
-import { FORMATS } from "./formats.ts";
+import { EXTRACTORS, FORMATS } from "./formats.ts";
 import { blocksOf } from "./pdf-columns.ts";
 import { withoutHeads } from "./pdf-heads.ts";
 import { joined } from "./pdf-hyphens.ts";
@@ -39,7 +39,7 @@ export async function takePdf(bytes: Uint8Array): Promise<Taken | Refused> {
     const rtl = 2 * pages.filter((page) => page.rtl).length > pages.length;
     const blocks = withoutHeads(pages.map(({ rows }) => rows)).flatMap((rows) => blocksOf(rows, rtl));
     const text = words(joined(paragraphsOf(blocks, rtl)), picturesOnly);
-    return typeof text === "string" ? { text, extractor: "pdf@1", mediaType: FORMATS.pdf.mediaType } : text;
+    return typeof text === "string" ? { text, extractor: EXTRACTORS.pdf, mediaType: FORMATS.pdf.mediaType } : text;
   } catch (error) {
     return whyNot(error);
   } finally {

@@ -2,7 +2,7 @@ import { detectDelimiter, parseCsv } from "hucre/csv";
 import { type CellValue, readXlsx } from "hucre/xlsx";
 import { damaged } from "./damaged.ts";
 import { decode } from "./decode.ts";
-import { FORMATS } from "./formats.ts";
+import { EXTRACTORS, FORMATS } from "./formats.ts";
 import { notWhatItSays, startsWith } from "./signatures.ts";
 import { type Grid, tablesOf } from "./table.ts";
 import type { Refused, Taken } from "./taken.ts";
@@ -40,7 +40,7 @@ export function takeCsv(bytes: Uint8Array): Taken | Refused {
 
 function asTaken(grids: readonly Grid[], format: "xlsx" | "csv"): Taken | Refused {
   const made = tablesOf(grids);
-  return "reason" in made ? made : { ...made, extractor: `${format}@1`, mediaType: FORMATS[format].mediaType };
+  return "reason" in made ? made : { ...made, extractor: EXTRACTORS[format], mediaType: FORMATS[format].mediaType };
 }
 
 /** A cell as it is read. What has a time and no day is a time. */

@@ -12,11 +12,16 @@ export type Refused = { reason: string; next: string };
 
 export const isRefused = (result: object): result is Refused => "reason" in result;
 
-/** One document a file gives: the file itself, or what it carries (an attachment, an item of a feed), with its own bytes. */
-export type TakenDocument = Taken & { file: string; bytes: Uint8Array };
+/**
+ * One thing a file gives, with its own bytes: the file itself, or what it carries (an attachment, an item of a feed).
+ * `inside` is the place, among the documents given, of the e-mail that carries it; the file itself carries the others.
+ */
+export type Part = { file: string; bytes: Uint8Array; inside?: number };
+export type TakenDocument = Taken & Part;
+export type RefusedPart = Refused & Part;
 
 /** All that a file gives, and what in it cannot be taken, by name. Most files give one document. */
-export type TakenFile = { documents: TakenDocument[]; refused: (Refused & { file: string })[] };
+export type TakenFile = { documents: TakenDocument[]; refused: RefusedPart[] };
 
 /** The largest file taken in, in bytes. */
 export const LIMIT = 50 * 1024 * 1024;

@@ -1,3 +1,5 @@
+import { TABLE_TYPES } from "../documents/table-types.ts";
+
 /** Every sort of file that is taken in, in one place: the endings of its names, what a person calls it, its media type. */
 export const FORMATS = {
   txt: { endings: ["txt"], called: "a plain text", mediaType: "text/plain" },
@@ -13,9 +15,9 @@ export const FORMATS = {
   xlsx: {
     endings: ["xlsx"],
     called: "a workbook",
-    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mediaType: TABLE_TYPES.xlsx,
   },
-  csv: { endings: ["csv", "tsv"], called: "a table", mediaType: "text/csv" },
+  csv: { endings: ["csv", "tsv"], called: "a table", mediaType: TABLE_TYPES.csv },
 } as const;
 
 export type Format = keyof typeof FORMATS;

@@ -32,11 +32,15 @@ const besideOf = (entry: Entry): string | undefined => ("record" in entry ? entr
  * `entries` are all that bear on it.
  */
 export function isTakenBack(entries: readonly Placed[], gone: ReadonlySet<string>): boolean {
-  const added = entries.find(({ entry }) => entry.type === "document-added")?.entry;
-  if (added?.type !== "document-added") return false;
-  if (gone.has(added.id)) return true;
-  return added.extractor === HAND && !entries.some(({ entry }) => isStanding(entry, gone));
+  const adding = entries.flatMap(({ entry }) => (isAdding(entry) ? [entry] : []));
+  if (adding.some(({ id }) => gone.has(id))) return true;
+  const isTyped = adding.some((entry) => entry.type === "document-added" && entry.extractor === HAND);
+  return isTyped && !entries.some(({ entry }) => isStanding(entry, gone));
 }
+
+/** Whether a document came in by this entry: as it was, or with its text. */
+export const isAdding = (entry: Entry): entry is Extract<Entry, { type: "original-kept" | "document-added" }> =>
+  entry.type === "original-kept" || entry.type === "document-added";
 
 const isStanding = (entry: Entry, gone: ReadonlySet<string>): boolean =>
   "record" in entry && isByHand(entry) && entry.beside === undefined && !gone.has(entry.id);

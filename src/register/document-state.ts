@@ -3,16 +3,27 @@ import { isTakenBack } from "./by-hand.ts";
 import type { Entry } from "./entry.ts";
 import { type Placed, takenBack } from "./judgements.ts";
 
-/** How far readers came with a document, from its entries. */
+/**
+ * waiting: the original is kept, nothing has been taken out of it yet · refused: no text can be taken out, and why ·
+ * parted: it has no text of its own, what it carries are documents · unread, read, failed: the text is there, and how far
+ * readers came with it · taken-back: added by mistake · erased.
+ */
+export const DOCUMENT_STATES = [
+  ...(["waiting", "refused", "parted", "unread", "read", "failed", "taken-back", "erased"] as const),
+] as const;
+
+/** How far a document is, from its entries. */
 export type DocumentState = {
-  added: Extract<Entry, { type: "document-added" }> | undefined; // undefined once erased
+  kept: Extract<Entry, { type: "original-kept" | "document-added" }> | undefined; // undefined once erased
+  added: Extract<Entry, { type: "document-added" }> | undefined; // undefined until there is a text
   erased: boolean;
-  state: "read" | "unread" | "failed" | "taken-back" | "erased";
+  state: (typeof DOCUMENT_STATES)[number];
   reason: string | null;
   publishedOn: string | null;
   source: Source | null;
+  parts: readonly string[]; // documents it carries
   reader: string | null; // whose reading stands
-  tries: Map<string, { attempts: number; done: boolean }>; // by reader; done: nothing is left for it to do
+  tries: Map<string, { attempts: number; done: boolean }>; // by reader or extractor; done: nothing is left for it to do
   settled: string; // the last reader that was done with it; "" where none was
 };
 
@@ -21,8 +32,8 @@ export const ATTEMPTS = 3;
 
 export function documentState(entries: readonly Placed[]): DocumentState {
   const state: DocumentState = {
-    ...{ added: undefined, erased: false, state: "unread", reason: null, publishedOn: null },
-    ...{ source: null, reader: null, tries: new Map(), settled: "" },
+    ...{ kept: undefined, added: undefined, erased: false, state: "unread", reason: null, publishedOn: null },
+    ...{ source: null, parts: [], reader: null, tries: new Map(), settled: "" },
   };
   for (const { entry } of entries) follow(state, entry);
   const isBack = !state.erased && isTakenBack(entries, takenBack(entries));
@@ -30,9 +41,20 @@ export function documentState(entries: readonly Placed[]): DocumentState {
 }
 
 function follow(state: DocumentState, entry: Entry): void {
-  if (entry.type === "document-added") state.added = entry;
-  else if (entry.type === "erases") Object.assign(state, { erased: true, state: "erased", reason: entry.because });
-  else if (entry.type === "reading") {
+  if (entry.type === "original-kept") Object.assign(state, { kept: entry, state: "waiting" });
+  else if (entry.type === "document-added") {
+    Object.assign(state, { kept: state.kept ?? entry, added: entry, state: "unread", reason: null });
+  } else if (entry.type === "refused") {
+    Object.assign(state, { state: "refused", reason: `${entry.reason}; ${entry.next}` });
+    state.tries.set(entry.extractor, { attempts: (state.tries.get(entry.extractor)?.attempts ?? 0) + 1, done: true });
+  } else if (entry.type === "asked-again") Object.assign(state, { state: "waiting", reason: null });
+  else if (entry.type === "parted") {
+    state.parts = entry.parts;
+    if (!state.added) Object.assign(state, { state: "parted", reason: null });
+  } else if (entry.type === "erases") {
+    // It may have come again in another file, which is cleared too: why it was erased stays.
+    if (!state.erased) Object.assign(state, { erased: true, state: "erased", reason: entry.because });
+  } else if (entry.type === "reading") {
     const { publishedOn, source, reader } = entry;
     Object.assign(state, { publishedOn, source, reader, state: "read", reason: null });
     settle(state, reader, 0, true);

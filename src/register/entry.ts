@@ -49,7 +49,14 @@ export type Correction = { kind?: string; stage?: Stage; speaker?: Speaker; side
 
 export type Matter =
   | {
-      type: "document-added";
+      type: "original-kept"; // before anything is parsed: its text, its parts or a refusal follow
+      document: string; // SHA-256 of the original bytes
+      file: string;
+      mediaType: string; // by the ending of its name
+      bytes: number;
+    }
+  | {
+      type: "document-added"; // its text is taken out; where no original-kept stands before it, both came at once
       document: string; // SHA-256 of the original bytes
       file: string;
       mediaType: string;
@@ -58,6 +65,9 @@ export type Matter =
       extractor: string; // "txt@1": the text is frozen with the extractor's version
       language: string;
     }
+  | { type: "refused"; document: string; extractor: string; reason: string; next: string } // no text can be taken out
+  | { type: "parted"; document: string; extractor: string; parts: string[] } // what it carries, each a document
+  | { type: "asked-again"; document: string } // a person has a refused one tried again
   | {
       type: "reading";
       document: string;
@@ -86,4 +96,5 @@ export type Matter =
   | { type: "note"; about: About; text: string } // the house's own words; never part of what crosses the border
   | { type: "charge"; undertaking: string; owner: string | null; due: string | null } // who looks after it here, by when
   | { type: "terms"; undertaking: string; due: string | null; until: string | null; because: string }
-  | { type: "erases"; document: string; because: string; entries: number[] }; // the seqs it cleared: no other may be empty
+  // `entries`: the seqs it cleared, no other may be empty; `originals`: of files that carried it, and are cleared with it
+  | { type: "erases"; document: string; because: string; entries: number[]; originals?: string[] };

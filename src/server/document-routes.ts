@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DOCUMENT_STATES } from "../register/document-state.ts";
 import type { RecordType, Stored, StoredDocument, StoredObservation } from "../storage/store.ts";
 import type { DocumentLine } from "../views/answers.ts";
 import { documentAnswer, documentLine } from "../views/documents.ts";
@@ -6,7 +7,7 @@ import type { Desk } from "./desk.ts";
 import { Refusal } from "./refusal.ts";
 import { type App, asks, ById, Paging } from "./routes.ts";
 
-const Query = Paging.extend({ state: z.enum(["read", "unread", "failed", "taken-back", "erased"]).optional() });
+const Query = Paging.extend({ state: z.enum(DOCUMENT_STATES).optional() });
 
 export const documentRoutes = (app: App, desk: Desk) =>
   app
@@ -35,7 +36,9 @@ export const documentRoutes = (app: App, desk: Desk) =>
           ...{ visits: of("visit"), bodies: of("body"), holdings: of("holding"), instruments: of("instrument") },
           problems: of("problem"),
         };
-        return c.json(documentAnswer(document, document.text, sorted, desk.names), 200);
+        const { parts, carriers } = await desk.store.carriage(id);
+        const carriage = { parts: await documentLines(desk, parts), carriers: await documentLines(desk, carriers) };
+        return c.json(documentAnswer(document, document.text, carriage, sorted, desk.names), 200);
       },
     );
 

@@ -42,4 +42,5 @@ const STATUS_OF: Record<StoreErrorKind, ContentfulStatusCode> = {
   "not-in-text": 422,
   "cannot-undo": 409,
   "cannot-correct": 409,
+  "not-refused": 409,
 };

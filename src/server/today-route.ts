@@ -10,13 +10,14 @@ export const todayRoute = (app: App, desk: Desk) =>
   app.openapi(asks("/api/today", "TodayAnswer", "What wants a person today", {}), async (c) => {
     const { store } = desk;
     const first = { limit: MOST };
-    const [toReview, problems, occasions, silent, unread, failed, counts, meetings] = await Promise.all([
+    const [toReview, problems, occasions, silent, refused, failed, unread, counts, meetings] = await Promise.all([
       store.observations({ all: true, review: "unreviewed" }, first),
       store.records("problem", {}, first),
       all((page) => store.records("occasion", {}, page)),
       store.undertakings({ openBefore: aYearBefore(desk.today()) }, first),
-      store.documents({ state: "unread" }, first),
+      store.documents({ state: "refused" }, first),
       store.documents({ state: "failed" }, first),
+      store.documents({ state: "unread" }, first),
       store.counts(),
       allMeetings(desk),
     ]);
@@ -26,7 +27,7 @@ export const todayRoute = (app: App, desk: Desk) =>
       problems: problems.items,
       occasions,
       silent: await Promise.all(silent.items.map(({ id }) => undertakingRows(store, id))),
-      unread: await documentLines(desk, [...failed.items, ...unread.items]),
+      unread: await documentLines(desk, [...refused.items, ...failed.items, ...unread.items]),
       counts: { ...counts, meetings: meetings.length },
     };
     return c.json(todayAnswer(rows, seen(desk)), 200);

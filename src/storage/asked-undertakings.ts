@@ -122,6 +122,9 @@ export async function pairs({ rows, register }: Ground, { side }: { side?: strin
   return [...byPair.values()].sort((a, b) => (a.pair < b.pair ? -1 : 1));
 }
 
+/** What is parted is counted by its parts. */
+const NOT_READ = ["waiting", "refused", "unread", "failed"];
+
 export async function counts({ db, register }: Ground): Promise<Counts> {
   const documents = await db
     .selectFrom("documents")
@@ -150,8 +153,8 @@ export async function counts({ db, register }: Ground): Promise<Counts> {
   const inState = (states: string[]) =>
     documents.reduce((all, d) => (states.includes(d.state) ? all + Number(d.count) : all), 0);
   return {
-    documents: inState(["read", "unread", "failed"]),
-    unread: inState(["unread", "failed"]),
+    documents: inState(["read", ...NOT_READ]),
+    unread: inState(NOT_READ),
     meetings: sum("meeting-told", isKept),
     problems: sum("problem", isKept),
     unreviewed: sum("observation", (review) => review === "unreviewed"),

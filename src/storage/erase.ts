@@ -1,5 +1,6 @@
 import type { Placed } from "../register/judgements.ts";
 import { append, subjectsOf } from "./append.ts";
+import { carriersOf } from "./carried.ts";
 import { aboutDocument, documentsWith } from "./gather.ts";
 import { type Ground, inChunks, written } from "./ground.ts";
 import { project } from "./project.ts";
@@ -19,10 +20,13 @@ export function erase(
     const about = await ownEntries(within, document);
     const undertakings = await undertakingsOf(within, document);
     const entries = about.map(({ seq }) => seq);
-    const [link] = await append(within, by, [{ type: "erases", document, because, entries }]);
+    const originals = await carriersOf(within, document);
+    const carried = originals.length > 0 ? { originals } : {};
+    const [link] = await append(within, by, [{ type: "erases", document, because, entries, ...carried }]);
     if (!link) throw new Error("nothing was appended");
     await clear(within, about, link.seq);
     await forget(within, document);
+    await forgetOriginals(within, originals);
     await project(within, [document], link.seq);
     await projectUndertakings(within, undertakings);
     return { entry: link.id, cleared: entries.length };
@@ -57,6 +61,13 @@ async function clear({ db, rows, register }: Ground, about: readonly Placed[], b
   }
 }
 
+/** The words that were erased stand in what carried them too. */
+export async function forgetOriginals({ db, register }: Ground, originals: readonly string[]): Promise<void> {
+  for (const some of inChunks(originals)) {
+    await db.deleteFrom("originals").where("register", "=", register).where("document", "in", some).execute();
+  }
+}
+
 async function undertakingsOf({ rows, register }: Ground, document: string): Promise<string[]> {
   const mine = rows.selectFrom("records").select("undertaking").distinct().where("register", "=", register);
   const found = await mine.where("document", "=", document).where("wentOut", "is", null).execute();
@@ -70,7 +81,7 @@ async function forget(within: Ground, document: string): Promise<void> {
   }
   const records = rows.selectFrom("records").selectAll().where("register", "=", register).where("wentOut", "is", null);
   for (const row of sidedOf(await records.where("document", "=", document).execute())) await dropSided(within, row);
-  for (const table of ["records", "moved", "tries"] as const) {
+  for (const table of ["records", "moved", "tries", "carried"] as const) {
     await rows.deleteFrom(table).where("register", "=", register).where("document", "=", document).execute();
   }
 }

@@ -1,4 +1,4 @@
-import { isByHand } from "../register/by-hand.ts";
+import { isAdding, isByHand } from "../register/by-hand.ts";
 import { entryOf } from "../register/chain.ts";
 import type { About, Entry } from "../register/entry.ts";
 import { type Placed, takenBack } from "../register/judgements.ts";
@@ -16,7 +16,7 @@ export async function aboutDocument(within: Ground, document: string): Promise<P
 
 /** What names a document and can be taken back: its adding, what was entered by hand, notes. */
 const isOwn = (entry: Entry): boolean =>
-  entry.type === "document-added" || entry.type === "note" || ("record" in entry && isByHand(entry));
+  isAdding(entry) || entry.type === "note" || ("record" in entry && isByHand(entry));
 
 /** Every document in which a record was ever entered under one of these keys: the same text in two files gives the same keys. */
 export async function documentsWith(within: Ground, keys: readonly string[]): Promise<Map<string, Set<string>>> {

@@ -71,7 +71,7 @@ export function undo(ground: Ground, id: string, by: string): Promise<{ entry: s
 
 const UNDOABLE: ReadonlySet<string> = new Set([
   ...["confirms", "corrects", "rejects", "undoes", "same", "different", "withdraws", "answers", "terms"],
-  ...["note", "charge", "document-added"],
+  ...["note", "charge", "original-kept", "document-added"],
 ]);
 
 export async function entryAt({ db, register }: Ground, id: string): Promise<{ seq: number; entry: Entry }> {

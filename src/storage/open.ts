@@ -6,6 +6,7 @@ import { observations, record, records, recordsOf } from "./asked-records.ts";
 import { counts, object, objects, pairs, undertaking, undertakings } from "./asked-undertakings.ts";
 import { beginnings } from "./beginnings.ts";
 import { enterByHand } from "./by-hand.ts";
+import { carriage } from "./carried.ts";
 import { erase } from "./erase.ts";
 import { actsAbout, notesAbout } from "./gather.ts";
 import type { Ground } from "./ground.ts";
@@ -17,7 +18,8 @@ import { rebuild, rebuildWithin } from "./rebuild.ts";
 import { infoOf, initRegister, registerIn, registerOf } from "./registers.ts";
 import type { Opening, Store } from "./store.ts";
 import type { Projections } from "./tables.ts";
-import { addDocument } from "./taking-in.ts";
+import { addDocument, keepOriginal } from "./taking-in.ts";
+import { askAgain, enterTaken, refuse, toTakeOut } from "./taking-out.ts";
 import { uuid7 } from "./uuid7.ts";
 import { verify } from "./verify.ts";
 
@@ -48,6 +50,12 @@ export function storeOn(opened: Opened, register: string, opening: Opening): Sto
     head: () => headOf(ground),
     close: () => db.destroy(),
 
+    keepOriginal: (original, by) => keepOriginal(ground, original, by),
+    toTakeOut: (extractors, limit) => toTakeOut(ground, extractors, limit),
+    enterTaken: (id, taken) => enterTaken(ground, id, taken),
+    refuse: (id, untaken) => refuse(ground, id, untaken),
+    askAgain: (id, by) => askAgain(ground, id, by),
+    carriage: (id) => carriage(ground, id),
     addDocument: (file, extracted, by) => addDocument(ground, file, extracted, by),
     unread: (reader, limit) => unread(ground, reader, limit),
     enterReading: (id, reader, reading) => enterReading(ground, id, reader, reading),

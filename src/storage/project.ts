@@ -1,3 +1,4 @@
+import { isAdding } from "../register/by-hand.ts";
 import { documentState } from "../register/document-state.ts";
 import type { Placed } from "../register/judgements.ts";
 import { observed } from "../register/observed.ts";
@@ -28,7 +29,7 @@ export async function projectDocument(
   const { rows, register } = within;
   const state = documentState(entries);
   const { shown, moved } = state.erased ? { shown: [], moved: [] } : observed(entries);
-  const beginning = entries.find(({ entry }) => entry.type === (state.erased ? "erases" : "document-added"));
+  const beginning = entries.find(({ entry }) => (state.erased ? entry.type === "erases" : isAdding(entry)));
   const row = beginning && documentRow(document, beginning.seq, beginning.entry.recordedAt, state, shown);
   if (!row) return new Set();
 
@@ -43,6 +44,7 @@ export async function projectDocument(
     document,
     [...state.tries].map(([reader, { attempts, done }]) => ({ reader, attempts, done: done ? 1 : 0 })),
   );
+  await renew(within, "carried", document, state.erased ? [] : state.parts.map((part, at) => ({ part, at })));
   await renew(
     within,
     "moved",
@@ -55,7 +57,7 @@ export async function projectDocument(
   return new Set(changed.flatMap(({ undertaking }) => undertaking ?? []));
 }
 
-async function renew<T extends "tries" | "moved">(
+async function renew<T extends "tries" | "moved" | "carried">(
   { rows, register }: Ground,
   table: T,
   document: string,
@@ -66,11 +68,12 @@ async function renew<T extends "tries" | "moved">(
     .where("register", "=", register)
     .where("document", "=", document)
     .execute();
-  if (values.length === 0) return;
-  await rows
-    .insertInto(table as "tries")
-    .values(values.map((v) => ({ ...v, register, document })) as never)
-    .execute();
+  for (const some of inChunks(values)) {
+    await rows
+      .insertInto(table as "tries")
+      .values(some.map((v) => ({ ...v, register, document })) as never)
+      .execute();
+  }
 }
 
 /** Rows that are not so any more go out by `seq`, those that are new come in. Gives both. */

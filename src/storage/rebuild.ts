@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { isByHand } from "../register/by-hand.ts";
+import { isAdding, isByHand } from "../register/by-hand.ts";
 import { entryOf } from "../register/chain.ts";
 import { subjectsOf } from "./append.ts";
 import { aboutDocument } from "./gather.ts";
@@ -53,7 +53,7 @@ async function readEntries(beside: Ground): Promise<Set<string>> {
   for await (const link of linksOf(beside)) {
     const entry = entryOf(link);
     if (!entry) continue;
-    if (entry.type === "document-added" || entry.type === "erases") documents.add(entry.document);
+    if (isAdding(entry) || entry.type === "erases") documents.add(entry.document);
     if (entry.type === "erases") {
       const cleared = entry.entries.map((seq) => ({ register, seq, by: link.seq }));
       for (const some of inChunks(cleared)) await rows.insertInto("erasures").values(some).execute();

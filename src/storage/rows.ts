@@ -1,3 +1,4 @@
+import { isTableType } from "../documents/table-types.ts";
 import { HAND } from "../register/by-hand.ts";
 import type { DocumentState } from "../register/document-state.ts";
 import type { Shown } from "../register/observed.ts";
@@ -34,19 +35,23 @@ export function recordRows(document: string, shown: readonly Shown[], { identity
   });
 }
 
+/** Words typed by hand have nothing left to read in them, and tables are read by their columns. */
+const isNoReaders = ({ extractor, mediaType }: { extractor: string; mediaType: string }): boolean =>
+  extractor === HAND || isTableType(mediaType);
+
 /** The row of a document; undefined where nothing has been entered of it yet. */
 export function documentRow(
   id: string,
   seq: number,
   recordedAt: string,
-  { added, erased, state, reason, publishedOn, source, reader, settled }: DocumentState,
+  { kept, added, erased, state, reason, publishedOn, source, reader, settled }: DocumentState,
   shown: readonly Shown[],
 ): DocumentRow | undefined {
-  if (!added && !erased) return undefined;
+  if (!kept && !erased) return undefined;
   const standing = shown.filter(({ review }) => review !== "rejected");
   return {
     ...{ id, seq, addedAt: recordedAt, state, reason, reader: erased ? null : reader },
-    ...{ file: added?.file ?? "", mediaType: added?.mediaType ?? "", language: added?.language ?? "und" },
+    ...{ file: kept?.file ?? "", mediaType: kept?.mediaType ?? "", language: added?.language ?? "und" },
     ...{ textHash: added?.textHash ?? "", day: publishedOn ?? "" },
     ...{
       source: source && JSON.stringify(source),
@@ -56,6 +61,6 @@ export function documentRow(
     records: standing.filter(({ type }) => type !== "problem").length,
     unreviewed: shown.filter(({ type, review }) => type === "observation" && review === "unreviewed").length,
     problems: standing.filter(({ type }) => type === "problem").length,
-    settled: state === "taken-back" || erased || added?.extractor === HAND ? null : settled,
+    settled: state === "taken-back" || erased || !added || isNoReaders(added) ? null : settled,
   };
 }

@@ -13,7 +13,8 @@ export type StoreErrorKind =
   | "taken-back" // the document was added by mistake, and a person took it back
   | "not-in-text" // a span whose quotation is not there in the document
   | "cannot-undo" // not something a person said, or already taken back
-  | "cannot-correct";
+  | "cannot-correct"
+  | "not-refused"; // asked to be tried again, and nothing refused it
 
 /** What the store cannot do, in one sentence for a person: what, where, and what to do. */
 export class StoreError extends Error {

@@ -1,6 +1,7 @@
 import type { Source } from "../documents/document.ts";
 import type { HandType } from "../register/by-hand.ts";
 import type { Head } from "../register/chain.ts";
+import type { DocumentState as Document } from "../register/document-state.ts";
 import type { About, Correction, Entry, Matter, RecordMatter } from "../register/entry.ts";
 import type { RecordsRead } from "../register/keyed.ts";
 import type { Typed } from "../register/record-key.ts";
@@ -31,7 +32,13 @@ export type Page<T> = { items: T[]; next: string | null; total: number };
 export type Original = { bytes: Uint8Array; file: string; mediaType: string };
 export type Extracted = { text: string; extractor: string; language: string }; // extractor as "txt@1"
 
-export type DocumentState = "read" | "unread" | "failed" | "taken-back" | "erased";
+export type DocumentState = Document["state"];
+/** A document in the queue of those whose text is still to be taken out. */
+export type ToTakeOut = { id: string; file: string; mediaType: string };
+/** What was taken out of one: its text, or the documents it carries, or both. */
+export type TakenOut = { text: Extracted | null; parts: readonly string[]; extractor: string };
+/** Why nothing can be taken out of one, and what a person can do. */
+export type Untaken = { extractor: string; reason: string; next: string };
 export type StoredDocument = {
   id: string; // SHA-256 of the original bytes
   file: string; // "" once erased
@@ -40,8 +47,8 @@ export type StoredDocument = {
   textHash: string;
   publishedOn: string | null;
   source: Source | null; // null until read
-  state: DocumentState; // failed: parked after three failures of the last reader that tried
-  reason: string | null; // why it is not read
+  state: DocumentState; // register/document-state.ts; failed: parked after three failures of the last reader that tried
+  reason: string | null; // why it is not read, and what to do
   reader: string | null; // the reader whose reading stands
   addedAt: string;
   records: number; // standing records of every type but problem
@@ -157,7 +164,19 @@ export type Store = {
   close(): Promise<void>;
 
   // ── documents and readings ──
-  /** Takes a document in, once: the same bytes again give `added: false` and change nothing. */
+  /** Stores a file as it came, once, before anything is parsed. The same bytes again change nothing. */
+  keepOriginal(original: Original, by: string): Promise<{ document: string; added: boolean; state: DocumentState }>;
+  /** The queue of taking out: what waits, and what was refused by extractors that are none of these; oldest first. */
+  toTakeOut(extractors: readonly string[], limit: number): Promise<ToTakeOut[]>;
+  /** Enters what an extractor took out, once: false where that was done before. */
+  enterTaken(document: string, taken: TakenOut): Promise<boolean>;
+  /** No text can be taken out: kept with its reason and next step, and tried again by a newer extractor. */
+  refuse(document: string, untaken: Untaken): Promise<void>;
+  /** A person has a refused document tried again. */
+  askAgain(document: string, by: string): Promise<{ entry: string }>;
+  /** What a document carries, in its order, and what carries it. */
+  carriage(document: string): Promise<{ parts: StoredDocument[]; carriers: StoredDocument[] }>;
+  /** Takes a document in with its text, once: the same bytes again give `added: false` and change nothing. */
   addDocument(original: Original, extracted: Extracted, by: string): Promise<{ document: string; added: boolean }>;
   /** The queue: documents this reader has neither read, nor called unreadable, nor failed at three times; oldest first. */
   unread(reader: string, limit: number): Promise<DocumentText[]>;
@@ -180,7 +199,7 @@ export type Store = {
   undo(entry: string, by: string): Promise<{ entry: string }>;
   /** Enters any other matter (withdraws, answers, terms, same, different, charge, note) as it is. */
   append(matter: ActMatter, by: string): Promise<{ entry: string }>;
-  /** Lawful erasure: clears original, text, records and the bodies of its entries; the chain still holds. */
+  /** Lawful erasure: clears original, text, records and the bodies of its entries, and the originals of files that carried it. */
   erase(document: string, because: string, by: string): Promise<{ entry: string; cleared: number }>;
 
   // ── keeping it whole ──

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isAdding } from "../register/by-hand.ts";
 import type { Matter } from "../register/entry.ts";
 import { takenBack } from "../register/judgements.ts";
 import { append } from "./append.ts";
@@ -10,46 +11,96 @@ import { StoreError } from "./store-error.ts";
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
+/** The original is on disk before anything tries to read it: a file that breaks its parser is not lost. */
+export async function keepOriginal(
+  ground: Ground,
+  original: Original,
+  by: string,
+): Promise<{ document: string; added: boolean; state: DocumentState }> {
+  const document = sha256(original.bytes);
+  return written(ground, async (within) => {
+    const before = await knownBefore(within, document, original.file);
+    if (before?.state === "taken-back") return bringBack(within, document, by);
+    if (before) return { document, added: false, state: before.state };
+    await storeOriginal(within, document, original);
+    const { file, mediaType, bytes } = original;
+    const [entry] = await append(within, by, [
+      { type: "original-kept", document, file, mediaType, bytes: bytes.length },
+    ]);
+    if (entry) await project(within, [document], entry.seq);
+    return { document, added: true, state: "waiting" };
+  });
+}
+
 /** Original, text and entry go in together, or not at all. */
 export async function addDocument(
   ground: Ground,
-  { bytes, file, mediaType }: Original,
-  { text, extractor, language }: Extracted,
+  original: Original,
+  extracted: Extracted,
   by: string,
 ): Promise<{ document: string; added: boolean }> {
-  const document = sha256(bytes);
-  const textHash = sha256(text);
+  const document = sha256(original.bytes);
   return written(ground, async (within) => {
-    const { db, register } = within;
-    const known = db.selectFrom("documents").select(["state", "addedAt"]).where("register", "=", register);
-    const before = await known.where("id", "=", document).executeTakeFirst();
-    if (before?.state === "erased") {
-      throw new StoreError(
-        "erased",
-        `${file}: this document was erased on ${before.addedAt.slice(0, 10)}, and is not taken in again.`,
-      );
-    }
-    if (before?.state === "taken-back") return { document, added: await bringBack(within, document, by) };
-    if (before) return { document, added: false };
-    await db.insertInto("originals").values({ register, document, bytes }).execute();
-    await db.insertInto("texts").values({ register, document, text }).execute();
-    const matter = { document, file, mediaType, bytes: bytes.length, textHash, extractor, language };
-    const [entry] = await append(within, by, [{ type: "document-added", ...matter }]);
-    if (entry) await project(within, [document], entry.seq);
-    return { document, added: true };
+    const before = await knownBefore(within, document, original.file);
+    const back = before?.state === "taken-back" ? await bringBack(within, document, by) : undefined;
+    if (before?.hasText) return { document, added: back?.added ?? false };
+    if (!before) await storeOriginal(within, document, original);
+    const seq = await enterText(within, document, original, extracted, by);
+    await project(within, [document], seq);
+    return { document, added: !before };
   });
 }
 
 /** What was taken back, and is added again, is there again. */
-async function bringBack(within: Ground, document: string, by: string): Promise<boolean> {
+async function bringBack(
+  within: Ground,
+  document: string,
+  by: string,
+): Promise<{ document: string; added: boolean; state: DocumentState }> {
   const entries = await aboutDocument(within, document);
   const gone = takenBack(entries);
-  const added = entries.find(({ entry }) => entry.type === "document-added")?.entry.id;
-  const undos = entries.filter(({ entry }) => entry.type === "undoes" && entry.entry === added && !gone.has(entry.id));
+  const adding = new Set(entries.flatMap(({ entry }) => (isAdding(entry) ? [entry.id] : [])));
+  const undos = entries.filter(({ entry: e }) => e.type === "undoes" && adding.has(e.entry) && !gone.has(e.id));
   const matters = undos.map(({ entry }): Matter => ({ type: "undoes", entry: entry.id }));
   const seq = (await append(within, by, matters)).at(-1)?.seq;
   if (seq !== undefined) await project(within, [document], seq);
-  return seq !== undefined;
+  const { state } = await textOf(within, document);
+  return { document, added: seq !== undefined, state };
+}
+
+async function knownBefore(
+  { db, register }: Ground,
+  document: string,
+  file: string,
+): Promise<{ state: DocumentState; hasText: boolean } | undefined> {
+  const known = db.selectFrom("documents").select(["state", "addedAt", "textHash"]).where("register", "=", register);
+  const before = await known.where("id", "=", document).executeTakeFirst();
+  if (before?.state === "erased") {
+    throw new StoreError(
+      "erased",
+      `${file}: this document was erased on ${before.addedAt.slice(0, 10)}, and is not taken in again.`,
+    );
+  }
+  return before && { state: before.state, hasText: before.textHash !== "" };
+}
+
+async function storeOriginal({ db, register }: Ground, document: string, { bytes }: Original): Promise<void> {
+  await db.insertInto("originals").values({ register, document, bytes }).execute();
+}
+
+/** Freezes a document's text; gives the seq of the entry. */
+export async function enterText(
+  within: Ground,
+  document: string,
+  { file, mediaType, bytes }: Pick<Original, "file" | "mediaType"> & { bytes: { length: number } },
+  { text, extractor, language }: Extracted,
+  by: string,
+): Promise<number> {
+  const { db, register } = within;
+  await db.insertInto("texts").values({ register, document, text }).execute();
+  const matter = { document, file, mediaType, bytes: bytes.length, textHash: sha256(text), extractor, language };
+  const [entry] = await append(within, by, [{ type: "document-added", ...matter }]);
+  return entry?.seq ?? 0;
 }
 
 /** A document's text and its hash. Throws where there is no such document, or it was erased. */

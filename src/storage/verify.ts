@@ -1,4 +1,5 @@
 import { stillStands } from "../documents/document.ts";
+import { isAdding } from "../register/by-hand.ts";
 import { EMPTY, entryOf, fault, type Head, type Link } from "../register/chain.ts";
 import type { Entry } from "../register/entry.ts";
 import { spansIn } from "../register/spans-in.ts";
@@ -14,6 +15,7 @@ export async function verify(ground: Ground, against?: Head): Promise<Verified> 
   const seen = { entries: 0, erased: 0, documents: 0, spans: 0 };
   const empty = new Map<number, string>(); // erased, and no entry has said so yet
   const texts = lastText(ground);
+  const originals: Originals = { checked: new Set(), gone: new Map() };
   const claims = [await headOf(ground), ...(against ? [against] : [])];
   let head = EMPTY;
   for await (const link of linksOf(ground)) {
@@ -24,13 +26,18 @@ export async function verify(ground: Ground, against?: Head): Promise<Verified> 
     seen.entries++;
     const entry = entryOf(link);
     if (!entry) empty.set(link.seq, link.id);
-    if (entry?.type === "erases") for (const seq of entry.entries) if (empty.delete(seq)) seen.erased++;
-    const failure = entry && (await checkEntry(ground, entry, link, seen, texts));
+    if (entry?.type === "erases") {
+      for (const seq of entry.entries) if (empty.delete(seq)) seen.erased++;
+      for (const carrier of entry.originals ?? []) originals.gone.delete(carrier);
+    }
+    const failure = entry && (await checkEntry(ground, entry, link, seen, texts, originals));
     if (failure) return failure;
   }
   const [lost] = empty;
   if (lost)
     return broken({ seq: lost[0], id: lost[1] }, null, `entry ${lost[0]}: its body is gone, and no erasure says so.`);
+  const [gone] = originals.gone.values();
+  if (gone) return gone;
   const cut = claims.find(({ seq }) => seq > head.seq);
   if (cut)
     return broken(
@@ -51,6 +58,8 @@ const broken = (entry: { seq: number; id: string } | null, document: string | nu
 });
 
 type Texts = (document: string) => Promise<string | undefined>;
+/** `gone` are lacking, and no erasure of something they carried has said so yet. */
+type Originals = { checked: Set<string>; gone: Map<string, Failure> };
 
 async function checkEntry(
   ground: Ground,
@@ -58,10 +67,11 @@ async function checkEntry(
   link: Link,
   seen: { documents: number; spans: number },
   textOf: Texts,
+  originals: Originals,
 ): Promise<Failure | undefined> {
-  if (entry.type === "document-added") {
-    seen.documents++;
-    return checkDocument(ground, entry, link, textOf);
+  if (isAdding(entry)) {
+    if (!originals.checked.has(entry.document)) seen.documents++;
+    return (await checkOriginal(ground, entry, link, originals)) ?? (await checkText(entry, link, textOf));
   }
   if (!("record" in entry)) return undefined;
   const text = (await textOf(entry.document)) ?? "";
@@ -78,20 +88,33 @@ async function checkEntry(
   return undefined;
 }
 
-async function checkDocument(
+type Kept = Extract<Entry, { type: "original-kept" | "document-added" }>;
+
+const naming = ({ document, file }: Kept, link: Link): string => `document ${document} (${file}), entry ${link.seq}`;
+
+async function checkOriginal(
   { db, register }: Ground,
-  { document, textHash, file }: Extract<Entry, { type: "document-added" }>,
+  kept: Kept,
   link: Link,
-  textOf: Texts,
+  { checked, gone }: Originals,
 ): Promise<Failure | undefined> {
-  const named = `document ${document} (${file}), entry ${link.seq}`;
+  const { document } = kept;
+  if (checked.has(document)) return undefined;
+  checked.add(document);
   const originals = db.selectFrom("originals").select("bytes").where("register", "=", register);
   const original = await originals.where("document", "=", document).executeTakeFirst();
-  if (!original) return broken(link, document, `${named}: its original is gone.`);
-  if (sha256(original.bytes) !== document) return broken(link, document, `${named}: its original was changed.`);
+  if (!original) gone.set(document, broken(link, document, `${naming(kept, link)}: its original is gone.`));
+  else if (sha256(original.bytes) !== document)
+    return broken(link, document, `${naming(kept, link)}: its original was changed.`);
+  return undefined;
+}
+
+async function checkText(kept: Kept, link: Link, textOf: Texts): Promise<Failure | undefined> {
+  if (kept.type !== "document-added") return undefined;
+  const { document, textHash } = kept;
   const text = await textOf(document);
-  if (text === undefined) return broken(link, document, `${named}: its text is gone.`);
-  return sha256(text) === textHash ? undefined : broken(link, document, `${named}: its text was changed.`);
+  if (text === undefined) return broken(link, document, `${naming(kept, link)}: its text is gone.`);
+  return sha256(text) === textHash ? undefined : broken(link, document, `${naming(kept, link)}: its text was changed.`);
 }
 
 /** Records follow their document in the chain, so the last text is mostly the next one asked for. */

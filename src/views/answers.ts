@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Source, Span } from "../documents/document.ts";
+import { DOCUMENT_STATES } from "../register/document-state.ts";
 import {
   Body,
   Claim,
@@ -97,7 +98,7 @@ export const DocumentLine = z.object({
   language: z.string(),
   publishedOn: z.string().nullable(),
   publisher: z.string().nullable(),
-  state: z.enum(["read", "unread", "failed", "taken-back", "erased"]),
+  state: z.enum(DOCUMENT_STATES),
   reason: z.string().nullable(), // why it is not read, and what to do
   records: z.int(),
   unreviewed: z.int(),
@@ -107,7 +108,9 @@ export type DocumentLine = z.infer<typeof DocumentLine>;
 
 const keyed = <T extends z.ZodRawShape>(record: z.ZodObject<T>) => z.object({ key: z.string(), record });
 export const DocumentAnswer = DocumentLine.extend({
-  text: z.string(),
+  text: z.string(), // "" where none is taken out
+  parts: z.array(DocumentLine), // what an e-mail or a feed carries
+  carriers: z.array(DocumentLine), // what carries this
   source: Source.nullable(),
   observations: z.array(ObservationLine), // rejected ones too, marked so
   people: z.array(keyed(PersonNamed)),

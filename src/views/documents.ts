@@ -47,10 +47,12 @@ export type DocumentRecords = {
 export const documentAnswer = (
   row: DocumentRow,
   text: string,
+  carriage: Pick<DocumentAnswer, "parts" | "carriers">,
   records: DocumentRecords,
   names: Names,
 ): DocumentAnswer => ({
   ...documentLine(row, text.slice(0, 1500)),
+  ...carriage,
   text,
   source: row.source,
   observations: records.observations.map((observation) => observationLine(observation, names)),

@@ -1,4 +1,5 @@
 import type { Source } from "../documents/document.ts";
+import type { DocumentState } from "../register/document-state.ts";
 import type { Act, Evidence } from "../register/standing.ts";
 import type { Review } from "./answers.ts";
 
@@ -24,7 +25,7 @@ export type DocumentRow = {
   language: string;
   publishedOn: string | null;
   source: Source | null;
-  state: "read" | "unread" | "failed" | "taken-back" | "erased";
+  state: DocumentState["state"];
   reason: string | null;
   records: number;
   unreviewed: number;

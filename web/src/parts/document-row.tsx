@@ -2,10 +2,9 @@ import { Link } from "@tanstack/react-router";
 import type { DocumentLine } from "../../../src/views/answers.ts";
 import { count } from "../words/count.ts";
 import { day } from "../words/day.ts";
+import { STATES } from "../words/document-states.ts";
 import { wholeKey } from "../words/evidence.ts";
 import { RecordLink } from "./record-link.tsx";
-
-const STATES = { unread: "Not read", failed: "Reading failed", "taken-back": "Taken back", erased: "Erased" };
 
 type Props = { document: DocumentLine; selected: string | undefined };
 
@@ -21,7 +20,7 @@ export function DocumentRow({ document: d, selected }: Props) {
         <RecordLink
           record={wholeKey("documents", d.id)}
           selected={wholeKey("documents", d.id) === selected}
-          className={d.state === "read" ? "figures" : "figures look"}
+          className={["read", "parted"].includes(d.state) ? "figures" : "figures look"}
         >
           {d.state === "read" ? count(d.records, "record") : STATES[d.state]}
         </RecordLink>

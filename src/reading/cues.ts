@@ -118,7 +118,7 @@ function after(line: Line, cue: Cue, cues: readonly Cue[], i: number, to: number
     return { from: cue.to, to: cue.to };
   let end = next ? next.from : to;
   for (const verb of spoken)
-    if (verb.at > cue.to && verb.at < end && (cue.row.covers ? verb.own && !verb.passive : goesOn(line, verb)))
+    if (verb.at > cue.to && verb.at < end && (cue.row.covers ? turns(line, verb) : goesOn(line, verb)))
       end = verb.begin;
   for (let t = cue.to; t < end; t++)
     if (line.tokens[t]?.text === ";" || (RELATIVE.has(line.tokens[t]?.lower ?? "") && line.tokens[t - 1]?.text === ","))
@@ -129,6 +129,12 @@ function after(line: Line, cue: Cue, cues: readonly Cue[], i: number, to: number
 /** Whether another list member stands before the clause of the next cue ("agreed on X, and that Y will be held"). */
 const namedBetween = (line: Line, from: number, to: number): boolean =>
   line.tokens.slice(from + 1, to).some((t) => t.lower === "that" || t.text === ";");
+
+/** "… and noted that": where a new statement begins even under a hope, thanks or a proposal. */
+const turns = (line: Line, verb: Verb): boolean =>
+  !verb.passive &&
+  (verb.own ||
+    (!verb.participle && ["and", "but"].includes(line.tokens[verb.begin - 1]?.lower ?? "") && line.tokens[verb.at + 1]?.lower === "that"));
 
 /** Whether a verb begins a new statement, and is not a participle inside the one before. */
 const goesOn = (line: Line, verb: Verb): boolean =>

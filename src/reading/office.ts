@@ -94,6 +94,9 @@ function rightOf(line: Line, head: number, lexicon: Lexicon): number {
       (tokens[to]?.lower === "and" && AFTER.has(tokens[to + 1]?.lower ?? "")))
   )
     to++;
+  // "Secretary National Heritage Division": the body follows the rank directly.
+  const direct = is(lexicon, tokens[to], "field") || is(lexicon, tokens[to], "office-modifier") || isBody(tokens[to], lexicon);
+  if (tokens[to]?.cap && direct) to = bodyAhead(tokens, to, lexicon) || to;
   for (;;) {
     const token = tokens[to];
     if (!token || !CONNECTORS.has(token.lower)) return to;
@@ -147,7 +150,7 @@ function nounPhrase({ tokens, at }: Line, begin: number, lexicon: Lexicon, conne
       t++;
       if (theNext) t++;
     } else if (token.cap && !place) {
-      const end = bodyAhead(tokens, t, lexicon);
+      const end = bodyAhead(tokens, t, lexicon) || fieldAhead(tokens, t, lexicon);
       if (end > 0) held = t = end;
       else if (the && t === begin + 1 && token.kind === "word") return t + 1;
       else return held;
@@ -156,13 +159,41 @@ function nounPhrase({ tokens, at }: Line, begin: number, lexicon: Lexicon, conne
   }
 }
 
+/** Past a short bracket that abbreviates what stands before it, "(NH&LH)". */
+function bracketed(tokens: readonly Token[], t: number): number {
+  if (tokens[t]?.text !== "(") return t;
+  for (let i = t + 1; i < t + 5; i++) if (tokens[i]?.text === ")") return i + 1;
+  return t;
+}
+
+/** "Minister of People's Power for Culture": the end of a run with a possessive that comes down to a field, or 0. */
+function fieldAhead(tokens: readonly Token[], t: number, lexicon: Lexicon): number {
+  if (!/^['’]s?$/u.test(tokens[t + 1]?.text ?? "")) return 0;
+  for (let i = t + 2; i < t + 5; i++) {
+    const [token, next] = [tokens[i], tokens[i + 1]];
+    if (!token?.cap) return 0;
+    if (["of", "for"].includes(next?.lower ?? "")) return tokens[i + 2]?.cap && is(lexicon, tokens[i + 2], "field") ? i + 3 : 0;
+  }
+  return 0;
+}
+
+const joined = (tokens: readonly Token[], t: number): boolean =>
+  ["and", "&"].includes((tokens[t - 1]?.lower === "the" ? tokens[t - 2] : tokens[t - 1])?.lower ?? "");
+
 /** The end of a capitalised run beginning at `t` whose last noun names a body ("Heydar Aliyev Foundation"), or 0. */
 export function bodyAhead(tokens: readonly Token[], t: number, lexicon: Lexicon): number {
   for (let i = t; i < t + LONGEST_BODY; i++) {
     const token = tokens[i];
     if (!token) return 0;
     const joins = ["of", "and", "&", "for", "the", "'s", "’s"].includes(token.lower);
+    const past = i > t ? bracketed(tokens, i) : i;
+    if (past > i) {
+      i = past - 1;
+      continue;
+    }
     if (!token.cap && !joins) return 0;
+    // "… Ashraf Boroujerdi and Head of the National Library": another office has begun.
+    if (i > t && joined(tokens, i) && rank(token, lexicon)) return 0;
     if (token.cap && isBody(token, lexicon)) {
       const next = tokens[i + 1];
       const after = tokens[i + 2];

@@ -76,7 +76,7 @@ export function subjects(
       t = mention.to;
       continue;
     }
-    if (is(lexicon, token, "he")) {
+    if (is(lexicon, token, "he") && token.text !== "HE") {
       const she = token.lower === "she";
       const may = (m: Member | null | undefined): m is Member => Boolean(m) && (m?.she ?? she) === she;
       const member = [told[0], memory.speaker, memory.person].find(may) ?? cast.members.findLast(may) ?? memory.speaker;

@@ -1,6 +1,7 @@
 import { is, type Lexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import type { Subject } from "./subjects.ts";
+import type { Token } from "./token.ts";
 
 /** A verb of saying or doing in a sentence, with its subject; `passive` when it is done by nobody named. */
 export type Verb = {
@@ -57,7 +58,8 @@ export function verbs(
           .slice(Math.max(from, t - 4), t)
           .some((x, i, all) => BE.has(x.lower) && all.slice(i + 1).every((y) => is(lexicon, y, "auxiliary"))));
     const by = passive ? byWhom(line, endOf.get(t) ?? t + 1, to, found) : undefined;
-    const after = !passive && !own ? afterQuote(line, t, from, found) : undefined;
+    const led = found[0]?.from === from || is(lexicon, tokens[(found[0]?.from ?? 0) - 1], "determiner") ? found[0] : undefined;
+    const after = !passive && !own && !(led && led.to < t && tokens[t - 1]?.text === ",") ? afterQuote(line, t, from, found) : undefined;
     const previousVerb = out.at(-1);
     let subject: Subject | null = by ?? (passive ? null : (own ?? after ?? null));
     if (!subject && !passive && previousVerb && !participle && !previousVerb.participle)
@@ -65,7 +67,8 @@ export function verbs(
     if (!subject && !passive && participle && previousVerb) subject = previousVerb.subject;
     if (infinitive && !subject) subject = previousVerb?.subject ?? nearest(line, t, from, found, lexicon);
     // "Mendoni, for her part, stated", "the minister on Friday received": the nearest one before, unless a clause stands between.
-    if (!subject && !passive && !participle && !previousVerb) subject = nearest(line, t, from, found, lexicon);
+    if (!subject && !passive && !participle && (!previousVerb || previousVerb.participle))
+      subject = (isAdded(tokens[before]) ? opening(line, t, from, found) : null) ?? nearest(line, t, from, found, lexicon);
     const begin = before + 1 === t ? t : Math.max(from, before + 1);
     out.push({
       at: t,
@@ -89,6 +92,16 @@ export function verbs(
   return out;
 }
 
+const isAdded = (token: Token | undefined): boolean => token?.lower === "and" || token?.lower === "but";
+
+/** "The minister praised the museum of … and said": what is added goes on with whoever the sentence began with. */
+function opening({ tokens }: Line, t: number, from: number, found: readonly Subject[]): Subject | null {
+  const first = found[0];
+  if (!first || first.to > t || !["person", "both", "body", "named"].includes(first.who)) return null;
+  const opens = tokens.slice(from, first.from).every((x) => x.kind === "word" && x.lower !== "and" && x.lower.length < 8);
+  return opens && first.from - from < 3 ? first : null;
+}
+
 function nearest(
   { tokens }: Line,
   t: number,
@@ -101,11 +114,19 @@ function nearest(
     const before = tokens[s.from - 1];
     if (s.from > from && is(lexicon, before, "preposition")) continue;
     const between = tokens.slice(s.to, t);
-    if (between.some((x) => CLAUSE.has(x.lower))) return null;
+    if (between.some((x) => CLAUSE.has(x.lower)) && !setIn(between)) return null;
     return ["person", "both", "body", "named"].includes(s.who) ? s : null;
   }
   return null;
 }
+/** ", who was part of the delegation, urged": a clause set between commas leaves the subject to the verb after it. */
+const setIn = (between: readonly Token[]): boolean =>
+  between[0]?.text === "," &&
+  RELATIVE.has(between[1]?.lower ?? "") &&
+  between.at(-1)?.text === "," &&
+  !between.slice(2, -1).some((x) => x.text === "," || CLAUSE.has(x.lower));
+const RELATIVE = new Set(["who", "which", "whose"]);
+
 const CLAUSE = new Set(["that", "which", "who", "whose", "where", ";", "while", "when"]);
 
 /** The token before a verb once its auxiliaries and adverbs are passed over. */

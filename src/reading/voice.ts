@@ -39,6 +39,7 @@ export function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], f
   const own = spoken.find((v) => v.at >= cue.from && v.at < cue.to);
   const governor = spoken.filter((v) => v.at < cue.from && v !== own).at(-1);
   const behind = spoken.filter((v) => v.at > cue.to && !quoted[v.at]).at(-1);
+  const next = spoken.find((v) => v.at > cue.to && !quoted[v.at]);
   const chain = spoken.filter((v) => v.at < cue.from && v !== own);
   const personSaid = chain.findLast((v) => v.subject && isOne(v.subject) && !v.passive);
 
@@ -59,8 +60,8 @@ export function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], f
   if (governor?.passive) return { voice: passiveVoice(line, governor, lexicon), subject: null };
   if (governor?.subject && governor.subject.who !== "state") return spokenBy(governor.subject, cue);
   // "The importance of … was noted": the verb that comes after is the one that says it.
-  if (behind?.passive && cue.row.content === "after" && !behind.own)
-    return { voice: passiveVoice(line, behind, lexicon), subject: null };
+  if (next?.passive && cue.row.content === "after" && !next.own)
+    return { voice: passiveVoice(line, next, lexicon), subject: null };
   if (
     behind?.own &&
     behind.subject &&

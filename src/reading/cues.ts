@@ -77,6 +77,7 @@ function stands(line: Line, cue: Cue, spoken: readonly Verb[], from: number, lex
     cue.row.verb &&
     cue.from > from &&
     is(lexicon, before, "determiner") &&
+    !standsForBoth(line, cue.from - 1, from) &&
     /ed$/u.test(line.tokens[cue.from]?.lower ?? "")
   )
     return false;
@@ -89,6 +90,11 @@ function stands(line: Line, cue: Cue, spoken: readonly Verb[], from: number, lex
     return false;
   return !(cue.row.stage === "delivered" && cue.row.verb) || finite(line, cue, spoken, from, lexicon);
 }
+
+/** "The two decided", "Both agreed": a number that is the subject itself. */
+const standsForBoth = ({ tokens }: Line, t: number, from: number): boolean =>
+  ["two", "both"].includes(tokens[t]?.lower ?? "") &&
+  (t === from || [",", "the", "and", "that", ";"].includes(tokens[t - 1]?.lower ?? ""));
 
 /** Whether a past form is the verb of its clause: "hosted" in "Baku hosted", not in "agreements signed between". */
 function finite(line: Line, cue: Cue, spoken: readonly Verb[], from: number, lexicon: Lexicon): boolean {
@@ -110,9 +116,17 @@ function finite(line: Line, cue: Cue, spoken: readonly Verb[], from: number, lex
 
 const RELATIVE = new Set(["which", "who", "whose", "where"]);
 
+/** Where ", which …" begins after a place: what is told there is told of the thing, and is no part of it. */
+function relativeAfter({ tokens }: Line, from: number, to: number): number | null {
+  for (let t = from + 1; t < to; t++)
+    if (RELATIVE.has(tokens[t]?.lower ?? "") && tokens[t - 1]?.text === ",") return t - 1;
+  return null;
+}
+
 /** What a cue is said of, to its right: as far as the next cue, or the verb with which somebody goes on to say something else. */
 function after(line: Line, cue: Cue, cues: readonly Cue[], i: number, to: number, spoken: readonly Verb[]): Found {
-  const next = cues.slice(i + 1).find((c) => !(cue.row.covers && c.row.weak));
+  const relative = relativeAfter(line, cue.to, to);
+  const next = cues.slice(i + 1).find((c) => !(cue.row.covers && c.row.weak) && (relative === null || c.from < relative));
   // "agreed that a film week will take place": the thing is the second cue's.
   if (next?.row.content === "before" && next.row.priority >= 0 && !namedBetween(line, cue.to, next.from))
     return { from: cue.to, to: cue.to };
@@ -152,6 +166,8 @@ function before(
 ): Found {
   let begin = Math.max(from, ...cues.slice(0, i).map((c) => c.to));
   for (const verb of spoken) if (verb.at + 1 > begin && verb.at < cue.from) begin = verb.at + 1;
+  const antecedent = antecedentEnd(line, cue.from, begin, lexicon);
+  if (antecedent !== null) return { from: begin, to: antecedent };
   for (let t = cue.from - 1; t > begin; t--)
     if (
       ["that", ";", "which", "where"].includes(line.tokens[t]?.lower ?? "") &&
@@ -159,4 +175,14 @@ function before(
     )
       begin = t + 1;
   return { from: begin, to: cue.from };
+}
+
+/** "The Days of Culture, which opened on Thursday": where the thing ends of which a relative clause begins with its cue, or null. */
+function antecedentEnd({ tokens }: Line, cue: number, begin: number, lexicon: Lexicon): number | null {
+  let t = cue - 1;
+  while (t > begin && is(lexicon, tokens[t], "auxiliary")) t--;
+  const word = tokens[t]?.lower ?? "";
+  if (t <= begin || !(word === "which" || (word === "that" && !is(lexicon, tokens[t - 1], "say")))) return null;
+  if (is(lexicon, tokens[t - 1], "preposition")) return null;
+  return tokens[t - 1]?.text === "," ? t - 1 : word === "which" ? t : null;
 }

@@ -15,6 +15,7 @@ export type Verb = {
 };
 
 const PLURAL = /(?:s|ies)$/u;
+const MODAL = new Set(["will", "would", "shall", "should", "can", "could", "may", "might", "must", "to"]);
 const BE = new Set(["is", "are", "was", "were", "been", "being", "be"]);
 
 /** The verbs of saying, and those at `cueVerbs`, each with its subject. */
@@ -48,6 +49,8 @@ export function verbs(
       /(?:ed)$/u.test(token.lower) || BE.has(token.lower) || (inflected && !PLURAL.test(token.lower) && !participle);
     const infinitive = at.has(t) && tokens[t - 1]?.lower === "to" && !past;
     if (!past && !participle && !own && !infinitive) continue;
+    // "hoped that Bangladesh would offer": after "would" nobody has begun to speak.
+    if (!past && !participle && !at.has(t) && MODAL.has(tokens[t - 1]?.lower ?? "")) continue;
     if (participle && is(lexicon, tokens[t - 1], "preposition") && !at.has(t)) continue;
     // A cue that begins with a form of be is passive by itself; another is so after one.
     const selfPassive = at.has(t) && BE.has(token.lower);

@@ -21,6 +21,7 @@ export type Act = {
   cue: Found;
   rule: string;
   extend: boolean; // the words up to and after the cue belong to the quotation
+  doer: number | null; // where whoever did it is named: "the broadcasters signed a memorandum" is quoted whole
 };
 
 /** Everything a sentence says of things that sides might do, are doing or did. */
@@ -46,6 +47,7 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
       cue,
       rule: row.cue,
       extend: false,
+      doer: null,
     }));
   }
   for (const [i, cue] of cues.entries()) {
@@ -81,7 +83,10 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
     }
     for (const thing of named) {
       const extend =
-        cue.row.content === "before" && thing.spanTo >= cue.from - 1 && (cue.row.weak || stage !== "raised");
+        cue.row.content === "before" &&
+        cue.from - thing.spanTo <= APART &&
+        thing === named.at(-1) &&
+        (cue.row.weak || stage !== "raised");
       const open =
         stage === "delivered" &&
         lasting(line, cue, thing.kind, lexicon) &&
@@ -96,6 +101,7 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
         cue,
         rule: cue.row.cue,
         extend,
+        doer: doerOf(line, cue, thing, stage, spoken),
       });
     }
     if (subject?.who === "person") floorNow = subject;
@@ -103,6 +109,19 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
   for (const verb of spoken) if (verb.subject?.who === "person") floorNow ??= verb.subject;
   if (floorNow) floor.speaker = floorNow;
   return acts;
+}
+
+/** Words between a thing and its verb, "…, for 2015-2017, were carried out", that are quoted with both. */
+const APART = 8;
+const LONGEST_DOER = 8;
+
+/** Where the doer of something done begins, directly before its verb and the thing; null where it stands elsewhere. */
+function doerOf(line: Line, cue: Cue, thing: Thing, stage: Stage, spoken: readonly Verb[]): number | null {
+  if (stage !== "delivered" || !cue.row.verb || cue.row.content !== "after" || thing.from > cue.to + 4) return null;
+  const verb = spoken.find((v) => v.at >= cue.from && v.at < cue.to);
+  const subject = verb?.subject;
+  if (!verb?.own || !subject || subject.who === "person" || subject.to > cue.from || cue.from - subject.from > LONGEST_DOER) return null;
+  return subject.from > 0 && /^(?:the|an?|its|their)$/iu.test(line.tokens[subject.from - 1]?.lower ?? "") ? subject.from - 1 : subject.from;
 }
 
 /** An event that has been opened is going on; one opened and closed is delivered. */

@@ -101,7 +101,7 @@ function record(act: Act, i: number, scene: Scene, meetings: readonly Met[], ope
     place: null,
     meeting: met ? `m${meetings.indexOf(met) + 1}` : null,
     position: sentence.part.role === "title" ? "title" : sentence.part.role === "lead" ? "lead" : "body",
-    span: at(thing.spanFrom, Math.max(spanTo, thing.spanFrom + 1)),
+    span: at(Math.min(thing.spanFrom, act.doer ?? thing.spanFrom), Math.max(spanTo, thing.spanFrom + 1)),
     cue: at(cue.from, cue.to),
     rule: act.rule,
   };

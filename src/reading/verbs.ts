@@ -118,6 +118,8 @@ function nearest(
     if (s.from > from && is(lexicon, before, "preposition")) continue;
     const between = tokens.slice(s.to, t);
     if (between.some((x) => CLAUSE.has(x.lower)) && !setIn(between)) return null;
+    // "Germany on Tuesday returned": a state is the subject where only a time stands between.
+    if (s.who === "state") return s.from === from && t - s.to === 2 && is(lexicon, tokens[t - 1], "day-name") ? s : null;
     return ["person", "both", "body", "named"].includes(s.who) ? s : null;
   }
   return null;

@@ -154,7 +154,7 @@ function homeOf(lines: readonly Line[], text: readonly boolean[], members: reado
       if (!told.has(side)) first ??= side;
     }
   }
-  const often = [...counts].find(([side, n]) => n > 1 && !told.has(side))?.[0];
+  const often = [...counts].filter(([side, n]) => n > 1 && !told.has(side)).sort((a, b) => b[1] - a[1])[0]?.[0];
   return often ?? (told.size < 2 ? first : null) ?? [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 

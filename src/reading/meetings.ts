@@ -22,7 +22,14 @@ export function meetingsOf(scene: Scene): Met[] {
   const found: Met[] = [];
   for (const [begins, sentence] of scene.sentences.entries()) {
     if (!told(sentence, lexicon)) continue;
-    const participants = whoMet(sentence);
+    const all = whoMet(sentence);
+    if (all.length > 2 && apart(sentence)) {
+      const [host, ...guests] = all;
+      for (const guest of guests)
+        if (host && guest.side !== host.side) found.push(metAt(begins, sentence, [host, guest], lexicon));
+      continue;
+    }
+    const participants = all;
     const sides = sidesOf(participants);
     if (participants.length < 2 || sides.length < 2) continue;
     const same = found.find((m) => headOf(m, participants) || overlap(m, participants));
@@ -37,20 +44,26 @@ export function meetingsOf(scene: Scene): Met[] {
       same.sides = sidesOf(same.participants);
       continue;
     }
-    found.push({
-      begins,
-      at: sentence,
-      mode: modeOf(sentence, lexicon),
-      place: placeOf(sentence),
-      participants,
-      sides,
-    });
+    found.push(metAt(begins, sentence, participants, lexicon));
   }
   const first = found[0]?.begins ?? scene.sentences.length;
   const spoke = speakersUpTo(scene, first, found);
   if (spoke) found.unshift(spoke);
   return found.length > 0 ? found : [present(scene)].filter((m) => m !== undefined);
 }
+
+const metAt = (begins: number, at: Sentence, participants: Met["participants"], lexicon: Lexicon): Met => ({
+  begins,
+  at,
+  mode: modeOf(at, lexicon),
+  place: placeOf(at),
+  participants,
+  sides: sidesOf(participants),
+});
+
+/** "met separately with A and B": each guest was met alone. */
+const apart = ({ line, from, to }: Sentence): boolean =>
+  line.tokens.slice(from, to).some((t) => ["separately", "separate"].includes(t.lower));
 
 /** Whether the sentence tells that people met. */
 function told({ line, from, to, named }: Sentence, lexicon: Lexicon): boolean {

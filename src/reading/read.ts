@@ -132,8 +132,29 @@ function meetingFor(sentence: Sentence, scene: Scene, meetings: readonly Met[], 
   const at = scene.sentences.indexOf(sentence);
   const before = meetings.filter((m) => m.begins <= at);
   const speaker = act.subject?.who === "person" ? act.subject.member : undefined;
-  const mine = speaker && before.findLast((m) => m.participants.some((p) => p.member === speaker));
-  return mine ?? before.at(-1) ?? meetings[0];
+  const mine = speaker ? before.filter((m) => m.participants.some((p) => p.member === speaker)) : [];
+  const among = mine.length > 0 ? mine : before;
+  return lastNamed(among, scene.sentences.slice(0, at + 1)) ?? among.at(-1) ?? meetings[0];
+}
+
+const LOOK_BACK = 12; // sentences
+
+/** Of several meetings the one by whom the words last came: whose participant, of none of the others, was last named. */
+function lastNamed(among: readonly Met[], sentences: readonly Sentence[]): Met | undefined {
+  if (among.length < 2) return undefined;
+  for (const sentence of sentences.slice(-LOOK_BACK).reverse()) {
+    const named = among.filter((m) =>
+      m.participants.some(
+        (p) =>
+          p.member &&
+          !among.every((other) => other.participants.some((q) => q.member === p.member)) &&
+          sentence.named.some((s) => s.who === "person" && s.member === p.member),
+      ),
+    );
+    if (named.length === 1) return named[0];
+    if (named.length > 1) return undefined;
+  }
+  return undefined;
 }
 
 /** The sides of an act: its sentence's own pair, who met, who speaks; last the states that title and lead name (`opening`). */

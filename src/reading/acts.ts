@@ -120,8 +120,17 @@ function doerOf(line: Line, cue: Cue, thing: Thing, stage: Stage, spoken: readon
   if (stage !== "delivered" || !cue.row.verb || cue.row.content !== "after" || thing.from > cue.to + 4) return null;
   const verb = spoken.find((v) => v.at >= cue.from && v.at < cue.to);
   const subject = verb?.subject;
-  if (!verb?.own || !subject || subject.who === "person" || subject.to > cue.from || cue.from - subject.from > LONGEST_DOER) return null;
-  return subject.from > 0 && /^(?:the|an?|its|their)$/iu.test(line.tokens[subject.from - 1]?.lower ?? "") ? subject.from - 1 : subject.from;
+  if (
+    !verb?.own ||
+    !subject ||
+    subject.who === "person" ||
+    subject.to > cue.from ||
+    cue.from - subject.from > LONGEST_DOER
+  )
+    return null;
+  return subject.from > 0 && /^(?:the|an?|its|their)$/iu.test(line.tokens[subject.from - 1]?.lower ?? "")
+    ? subject.from - 1
+    : subject.from;
 }
 
 /** An event that has been opened is going on; one opened and closed is delivered. */

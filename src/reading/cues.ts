@@ -67,7 +67,8 @@ function verbOf(line: Line, cue: Cue): number {
   );
   if (past >= 0) return cue.from + past;
   const irregular = be < 0 ? -1 : words.findIndex((t, i) => i > be && t.forms.length > 1 && !t.forms.includes("be"));
-  return cue.from + Math.max(0, irregular);
+  const after = words.findIndex((t, i) => be >= 0 && i > be && t.forms.length > 1 && !t.forms.includes("be"));
+  return cue.from + Math.max(0, irregular, after, be);
 }
 
 /** Whether a cue is what it looks like: not "the proposed film", not the participle of another verb's clause. */
@@ -126,7 +127,9 @@ function relativeAfter({ tokens }: Line, from: number, to: number): number | nul
 /** What a cue is said of, to its right: as far as the next cue, or the verb with which somebody goes on to say something else. */
 function after(line: Line, cue: Cue, cues: readonly Cue[], i: number, to: number, spoken: readonly Verb[]): Found {
   const relative = relativeAfter(line, cue.to, to);
-  const next = cues.slice(i + 1).find((c) => !(cue.row.covers && c.row.weak) && (relative === null || c.from < relative));
+  const next = cues
+    .slice(i + 1)
+    .find((c) => !(cue.row.covers && c.row.weak) && (relative === null || c.from < relative));
   // "agreed that a film week will take place": the thing is the second cue's.
   if (next?.row.content === "before" && next.row.priority >= 0 && !namedBetween(line, cue.to, next.from))
     return { from: cue.to, to: cue.to };
@@ -148,7 +151,9 @@ const namedBetween = (line: Line, from: number, to: number): boolean =>
 const turns = (line: Line, verb: Verb): boolean =>
   !verb.passive &&
   (verb.own ||
-    (!verb.participle && ["and", "but"].includes(line.tokens[verb.begin - 1]?.lower ?? "") && line.tokens[verb.at + 1]?.lower === "that"));
+    (!verb.participle &&
+      ["and", "but"].includes(line.tokens[verb.begin - 1]?.lower ?? "") &&
+      line.tokens[verb.at + 1]?.lower === "that"));
 
 /** Whether a verb begins a new statement, and is not a participle inside the one before. */
 const goesOn = (line: Line, verb: Verb): boolean =>

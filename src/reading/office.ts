@@ -95,7 +95,8 @@ function rightOf(line: Line, head: number, lexicon: Lexicon): number {
   )
     to++;
   // "Secretary National Heritage Division": the body follows the rank directly.
-  const direct = is(lexicon, tokens[to], "field") || is(lexicon, tokens[to], "office-modifier") || isBody(tokens[to], lexicon);
+  const direct =
+    is(lexicon, tokens[to], "field") || is(lexicon, tokens[to], "office-modifier") || isBody(tokens[to], lexicon);
   if (tokens[to]?.cap && direct) to = bodyAhead(tokens, to, lexicon) || to;
   for (;;) {
     const token = tokens[to];
@@ -172,7 +173,8 @@ function fieldAhead(tokens: readonly Token[], t: number, lexicon: Lexicon): numb
   for (let i = t + 2; i < t + 5; i++) {
     const [token, next] = [tokens[i], tokens[i + 1]];
     if (!token?.cap) return 0;
-    if (["of", "for"].includes(next?.lower ?? "")) return tokens[i + 2]?.cap && is(lexicon, tokens[i + 2], "field") ? i + 3 : 0;
+    if (["of", "for"].includes(next?.lower ?? ""))
+      return tokens[i + 2]?.cap && is(lexicon, tokens[i + 2], "field") ? i + 3 : 0;
   }
   return 0;
 }

@@ -130,7 +130,7 @@ export function things(line: Line, reach: Found, region: Found, lexicon: Lexicon
     });
   }
   return groups
-    .filter((g) => g.kind !== COURTESY)
+    .filter((g) => g.kind !== COURTESY && !setAside(line, g.begin, g.matches[0]?.from ?? g.begin))
     .map(({ matches, kind, begin, end }) => {
       const first = matches[0]?.from ?? begin;
       const last = matches.at(-1)?.to ?? end;
@@ -146,6 +146,14 @@ export function things(line: Line, reach: Found, region: Found, lexicon: Lexicon
     });
 }
 
+/** "besides the culture weeks", "apart from restitution": named only to be left behind. */
+const setAside = ({ tokens }: Line, from: number, to: number): boolean =>
+  tokens
+    .slice(Math.max(0, from - 2), to)
+    .some(
+      (t, i, all) => t.lower === "besides" || (["apart", "aside"].includes(t.lower) && all[i + 1]?.lower === "from"),
+    );
+
 /** Which kind a thing is when a second name hangs on the first without an "and": mostly the first, which is its head. */
 function head(kind: string, hung: KindRow, before: KindRow, belongs: boolean, signed: boolean): string {
   if (hung.kind === TOPIC) return kind;
@@ -160,6 +168,8 @@ function coordinator({ tokens }: Line, from: number, to: number, lexicon: Lexico
   for (let t = to - 1; t >= from; t--) {
     const lower = tokens[t]?.lower ?? "";
     if (lower === "," && t + 1 < to && is(lexicon, tokens[t + 1], "field")) continue;
+    // "in the Jerash and Carthage festivals": two names that share what follows are one member.
+    if (lower === "and" && tokens[t - 1]?.cap && t + 1 < to && tokens[t + 1]?.cap) continue;
     if (["and", ",", ";", "or", "&"].includes(lower)) return t;
     if (lower === "as" && tokens[t - 1]?.lower === "well") return t;
     if (lower === "with" && tokens[t - 1]?.lower === "along") return t;

@@ -14,6 +14,7 @@ export type Verb = {
   participle: boolean;
 };
 
+const NOUN = /(?:cy|tion|sion|ment|ness|ity|sal)$/u;
 const PLURAL = /(?:s|ies)$/u;
 const MODAL = new Set(["will", "would", "shall", "should", "can", "could", "may", "might", "must", "to"]);
 const BE = new Set(["is", "are", "was", "were", "been", "being", "be"]);
@@ -46,7 +47,9 @@ export function verbs(
     const participle = token.lower.endsWith("ing");
     // A noun may be written as the verb is ("exchange", "review", "request"): only an inflected form, or one with a subject, is a verb.
     const past =
-      /(?:ed)$/u.test(token.lower) || BE.has(token.lower) || (inflected && !PLURAL.test(token.lower) && !participle);
+      /(?:ed)$/u.test(token.lower) ||
+      BE.has(token.lower) ||
+      (inflected && !PLURAL.test(token.lower) && !NOUN.test(token.lower) && !participle);
     const infinitive = at.has(t) && tokens[t - 1]?.lower === "to" && !past;
     if (!past && !participle && !own && !infinitive) continue;
     // "hoped that Bangladesh would offer": after "would" nobody has begun to speak.
@@ -61,17 +64,27 @@ export function verbs(
           .slice(Math.max(from, t - 4), t)
           .some((x, i, all) => BE.has(x.lower) && all.slice(i + 1).every((y) => is(lexicon, y, "auxiliary"))));
     const by = passive ? byWhom(line, endOf.get(t) ?? t + 1, to, found) : undefined;
-    const led = found[0]?.from === from || is(lexicon, tokens[(found[0]?.from ?? 0) - 1], "determiner") ? found[0] : undefined;
-    const after = !passive && !own && !(led && led.to < t && tokens[t - 1]?.text === ",") ? afterQuote(line, t, from, found) : undefined;
+    const led =
+      found[0]?.from === from || is(lexicon, tokens[(found[0]?.from ?? 0) - 1], "determiner") ? found[0] : undefined;
+    const after =
+      !passive && !own && !(led && led.to < t && tokens[t - 1]?.text === ",")
+        ? afterQuote(line, t, from, found)
+        : undefined;
     const previousVerb = out.at(-1);
-    let subject: Subject | null = by ?? (passive ? null : (own ?? after ?? null));
+    // "Views were exchanged on X, the ministers of culture signed": a clause of its own after another one.
+    const fresh =
+      !passive && !participle && !own && !after && previousVerb ? nearest(line, t, from, found, lexicon) : null;
+    const clause =
+      fresh && fresh.from > (previousVerb?.at ?? t) && ofOnly(line, fresh.to, t, found, lexicon) ? fresh : null;
+    let subject: Subject | null = by ?? (passive ? null : (own ?? after ?? clause ?? null));
     if (!subject && !passive && previousVerb && !participle && !previousVerb.participle)
       subject = previousVerb.passive ? null : previousVerb.subject;
     if (!subject && !passive && participle && previousVerb) subject = previousVerb.subject;
     if (infinitive && !subject) subject = previousVerb?.subject ?? nearest(line, t, from, found, lexicon);
     // "Mendoni, for her part, stated", "the minister on Friday received": the nearest one before, unless a clause stands between.
     if (!subject && !passive && !participle && (!previousVerb || previousVerb.participle))
-      subject = (isAdded(tokens[before]) ? opening(line, t, from, found) : null) ?? nearest(line, t, from, found, lexicon);
+      subject =
+        (isAdded(tokens[before]) ? opening(line, t, from, found) : null) ?? nearest(line, t, from, found, lexicon);
     const begin = before + 1 === t ? t : Math.max(from, before + 1);
     out.push({
       at: t,
@@ -79,7 +92,7 @@ export function verbs(
       subject,
       passive: passive && !by,
       own: Boolean(own ?? by ?? after),
-      near: !own && !previousVerb && subject !== null && !passive,
+      near: !own && (!previousVerb || clause !== null) && subject !== null && !passive,
       participle,
     });
   }
@@ -101,9 +114,23 @@ const isAdded = (token: Token | undefined): boolean => token?.lower === "and" ||
 function opening({ tokens }: Line, t: number, from: number, found: readonly Subject[]): Subject | null {
   const first = found[0];
   if (!first || first.to > t || !["person", "both", "body", "named"].includes(first.who)) return null;
-  const opens = tokens.slice(from, first.from).every((x) => x.kind === "word" && x.lower !== "and" && x.lower.length < 8);
+  const opens = tokens
+    .slice(from, first.from)
+    .every((x) => x.kind === "word" && x.lower !== "and" && x.lower.length < 8);
   return opens && first.from - from < 3 ? first : null;
 }
+
+/** Whether between a subject and its verb only "of …" stands: "the ministers of culture signed". */
+const ofOnly = ({ tokens }: Line, from: number, t: number, found: readonly Subject[], lexicon: Lexicon): boolean =>
+  tokens[from]?.lower === "of" &&
+  tokens
+    .slice(from, t)
+    .every(
+      (x) =>
+        x.kind === "word" &&
+        (x.lower === "of" || x.lower === "and" || is(lexicon, x, "determiner") || is(lexicon, x, "field") || x.cap),
+    ) &&
+  !found.some((s) => s.from > from && s.to <= t && s.who === "person");
 
 function nearest(
   { tokens }: Line,
@@ -119,7 +146,8 @@ function nearest(
     const between = tokens.slice(s.to, t);
     if (between.some((x) => CLAUSE.has(x.lower)) && !setIn(between)) return null;
     // "Germany on Tuesday returned": a state is the subject where only a time stands between.
-    if (s.who === "state") return s.from === from && t - s.to === 2 && is(lexicon, tokens[t - 1], "day-name") ? s : null;
+    if (s.who === "state")
+      return s.from === from && t - s.to === 2 && is(lexicon, tokens[t - 1], "day-name") ? s : null;
     return ["person", "both", "body", "named"].includes(s.who) ? s : null;
   }
   return null;

@@ -53,9 +53,14 @@ export function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], f
     if (own.subject && isOne(own.subject)) return voicedBy(own.subject);
     if (personSaid) return voicedBy(personSaid.subject as Subject);
     if (own.passive) return { voice: cue.row.passive, subject: null };
+    // The thing itself is the subject ("… were among the subjects discussed"): nobody is named who speaks.
+    if (cue.row.content === "before" && own.subject) return { voice: cue.row.passive, subject: null };
     if (own.subject) return spokenBy(own.subject, cue);
     return { voice: "outlet", subject: null };
   }
+  // "…, while the importance of X was also noted": a clause of its own, which nobody named says.
+  if (next?.passive && !next.own && cue.row.content === "after" && opensClause(line, cue.from, lexicon))
+    return { voice: passiveVoice(line, next, lexicon), subject: null };
   if (personSaid && !(governor?.passive && governor.own)) return voicedBy(personSaid.subject as Subject);
   if (governor?.passive) return { voice: passiveVoice(line, governor, lexicon), subject: null };
   if (governor?.subject && governor.subject.who !== "state") return spokenBy(governor.subject, cue);
@@ -75,7 +80,7 @@ export function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], f
     subject &&
     line.tokens
       .slice(subject.to, cue.from)
-      .every((t) => is(lexicon, t, "auxiliary") || t.lower.endsWith("ly") || is(lexicon, t, "kinds-of"))
+      .every((t) => is(lexicon, t, "auxiliary") || /(?:ly|ed)$/u.test(t.lower) || is(lexicon, t, "kinds-of"))
   )
     return spokenBy(subject, cue);
   if (subjects.some((s) => s.who === "we") && floor.speaker) return voicedBy(floor.speaker);
@@ -86,10 +91,21 @@ export function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], f
   return { voice: "outlet", subject: null };
 }
 
+const opensClause = ({ tokens }: Line, at: number, lexicon: Lexicon): boolean => {
+  let t = at - 1;
+  while (t > 0 && is(lexicon, tokens[t], "determiner")) t--;
+  return (
+    ["while", "whereas", ";"].includes(tokens[t]?.lower ?? "") ||
+    (tokens[t]?.lower === "and" && tokens[t - 1]?.text === ",")
+  );
+};
+
 /** Whether a sentence names a year before the report's own (any bare year where the report has none). */
 export const pastYear = (line: Line, from: number, to: number, year: number | null, lexicon: Lexicon): boolean =>
-  datesIn(line.tokens.slice(from, to), lexicon).some((d) =>
-    year === null ? d.value.length === 4 : Number(d.value.slice(0, 4)) < year,
+  datesIn(line.tokens.slice(from, to), lexicon).some(
+    (d) =>
+      line.tokens[from + d.from - 1]?.lower !== "of" &&
+      (year === null ? d.value.length === 4 : Number(d.value.slice(0, 4)) < year),
   );
 
 export const bulletOf = (line: Line): boolean => BULLET.test(line.tokens[0]?.text ?? "");

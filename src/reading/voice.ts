@@ -54,7 +54,7 @@ export function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], f
     if (personSaid) return voicedBy(personSaid.subject as Subject);
     if (own.passive) return { voice: cue.row.passive, subject: null };
     // The thing itself is the subject ("… were among the subjects discussed"): nobody is named who speaks.
-    if (cue.row.content === "before" && own.subject) return { voice: cue.row.passive, subject: null };
+    if (cue.row.content === "before") return { voice: cue.row.passive, subject: null };
     if (own.subject) return spokenBy(own.subject, cue);
     return { voice: "outlet", subject: null };
   }

@@ -38,6 +38,11 @@ describe("a list is split where the kind differs", () => {
 
 describe("one kind under one head noun is one", () => {
   test.each([
+    [
+      "They discussed mutual participation in the Lima and Bergen festivals.",
+      ["joint-festival: mutual participation in the Lima and Bergen festivals"],
+    ],
+    ["They discussed, besides the culture weeks, a joint exhibition.", ["exhibition: joint exhibition"]],
     ["They discussed holding film and music festivals.", ["joint-festival: holding film and music festivals"]],
     [
       "They discussed the production of feature, documentary and short films.",

@@ -36,6 +36,14 @@ describe("a name beside its office", () => {
       "The head of the National Library of Chile, Rosa Paz, spoke.",
       "Rosa Paz | head of the National Library of Chile | CL",
     ],
+    [
+      "Secretary National Heritage (NH) Division, Engineer Imran Butt of Pakistan, spoke.",
+      "Imran Butt | Secretary National Heritage (NH) Division | PK",
+    ],
+    [
+      "The Cuban Minister of People's Power for Culture, Luis Quispe, spoke.",
+      "Luis Quispe | Cuban Minister of People's Power for Culture | CU",
+    ],
     ["Chile's National Library director Rosa Paz spoke.", "Rosa Paz | Chile's National Library director | CL"],
     [
       "First Deputy Prime Minister of Serbia Jovan Ilić spoke.",

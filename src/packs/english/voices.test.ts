@@ -31,7 +31,14 @@ describe("the voice of", () => {
       "delivered by Luis Quispe",
     ],
     ["He added that a joint exhibition would contribute to friendship.", "raised by Kari Moe"],
+    ["Kari Moe, who was part of the delegation, urged a joint exhibition of carpets.", "proposed by Kari Moe"],
+    ["Kari Moe praised the museum in Lima, and proposed a film week.", "proposed by Kari Moe"],
+    ["She evinced keen interest in a joint exhibition of carpets.", "offered by Kari Moe"],
+    ["The ambassador hoped that Norway would offer more scholarships.", "proposed by Luis Quispe"],
     // both
+    ["The two decided to hold a film week.", "agreed by both"],
+    ["Both agreed on an exchange of students.", "agreed by both"],
+    ["A festival of choirs in Lima was among the topics discussed.", "raised by both"],
     ["The sides discussed a festival of choirs.", "raised by both"],
     ["The meeting focused on the exchange of students.", "raised by both"],
     ["A festival of choirs was discussed at the meeting.", "raised by both"],
@@ -47,7 +54,11 @@ describe("the voice of", () => {
     ["Attention was drawn to the need for a joint exhibition of carpets.", "raised by agentless"],
     ["At the same time, views were expressed on a festival of choirs.", "raised by agentless"],
     ["A student exchange was also proposed.", "proposed by agentless"],
+    ["It was noted that a festival of choirs deserved support, while the importance of a joint exhibition was also noted.", "raised by agentless"],
+    ["During the talks, emphasis was laid on organising an exhibition of carpets.", "raised by agentless"],
     // the report itself
+    ["Peru on Monday hosted the Norwegian Culture Days.", "delivered by outlet"],
+    ["The Days of Norwegian Culture, which closed in Lima on Monday, drew a crowd.", "delivered by outlet"],
     ["Lima hosted the Norwegian Culture Days in 2011.", "delivered by outlet"],
     ["An exhibition of Peruvian gold was held in Bergen in 2012.", "delivered by outlet"],
   ])("%s", (sentence, said) => expect(voices(sentence)).toEqual([said]));

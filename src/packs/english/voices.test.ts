@@ -54,7 +54,10 @@ describe("the voice of", () => {
     ["Attention was drawn to the need for a joint exhibition of carpets.", "raised by agentless"],
     ["At the same time, views were expressed on a festival of choirs.", "raised by agentless"],
     ["A student exchange was also proposed.", "proposed by agentless"],
-    ["It was noted that a festival of choirs deserved support, while the importance of a joint exhibition was also noted.", "raised by agentless"],
+    [
+      "It was noted that a festival of choirs deserved support, while the importance of a joint exhibition was also noted.",
+      "raised by agentless",
+    ],
     ["During the talks, emphasis was laid on organising an exhibition of carpets.", "raised by agentless"],
     // the report itself
     ["Peru on Monday hosted the Norwegian Culture Days.", "delivered by outlet"],

@@ -1,5 +1,6 @@
 import type { Entry, RecordMatter } from "./entry.ts";
 import type { Placed } from "./judgements.ts";
+import type { Typed } from "./record-key.ts";
 
 /** The `rule` of an observation that a person entered; no reader's rule has this name. */
 export const ADDED = "added by a person";
@@ -10,6 +11,7 @@ export const HAND = "hand@1";
 /** What a person can enter by hand. */
 export const HAND_TYPES = ["observation", "meeting-told", "person-named", "instrument"] as const;
 export type HandType = (typeof HAND_TYPES)[number];
+export type HandTyped = Extract<Typed, { type: HandType }>;
 
 /** Whether a person entered a record; the first release marked it by its rule alone. */
 export const isByHand = (entry: RecordMatter): boolean =>

@@ -19,9 +19,9 @@ export type Entry = { id: string; recordedAt: string; recordedBy: string } & Mat
 
 /**
  * Marks a record that a person entered. `beside` is the key of the record it was entered with, and stands or falls with;
- * `attached` is a document kept with it: a signed page, a list.
+ * `attached` is a document kept with it: a signed page, a list. `of` is the undertaking a person says it is of.
  */
-export type ByHand = { by?: "hand"; beside?: string; attached?: string };
+export type ByHand = { by?: "hand"; beside?: string; attached?: string; of?: string };
 
 /** What a reading, or a person by hand, says of one thing; `key` is its record key (record-key.ts). */
 export type RecordMatter = ByHand &

@@ -8,6 +8,8 @@ export type Shown = Typed & {
   key: string;
   entry: string; // the entry it stands by
   recordedBy: string;
+  of: string | null; // the undertaking that a person says it is of
+  attached: string | null; // the document kept with it
   on: string | null; // the document's day, or the day a person corrected it to
   review: "unreviewed" | "confirmed" | "corrected" | "rejected" | "added";
   judgement: string | null;
@@ -121,6 +123,7 @@ function shownOf({ key, base: { entry }, added, judged }: Line, reading: Reading
   return {
     ...typed,
     ...{ key, entry: entry.id, recordedBy: entry.recordedBy, read: entry.record },
+    ...{ of: entry.of ?? null, attached: entry.attached ?? null },
     on: changes.on !== undefined ? changes.on : reading ? reading.publishedOn : entry.on,
     review: added && judged?.review === "confirmed" ? "added" : (judged?.review ?? unjudged),
     judgement: judged?.last ?? null,

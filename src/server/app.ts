@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
+import { byHandRoutes } from "./by-hand-routes.ts";
 import type { Desk } from "./desk.ts";
 import { deskRoute } from "./desk-route.ts";
 import { documentRoutes } from "./document-routes.ts";
@@ -35,7 +36,7 @@ const ROUTES = [
     partnerRoutes,
     meetingRoutes,
   ],
-  ...[judgementRoutes, observationRoutes],
+  ...[judgementRoutes, observationRoutes, byHandRoutes],
 ];
 
 /** The desk over HTTP: its interface under /api, and its pages from `webRoot`; to this computer alone, or to who signs in. */

@@ -7,7 +7,7 @@ import type { HeadMemo } from "./head-memo.ts";
 /** What every route answers from. */
 export type Desk = {
   store: Store;
-  reader: Pick<Reader, "kinds">;
+  reader: Pick<Reader, "kinds" | "language">;
   names: Names;
   atHead: HeadMemo;
   version: string;

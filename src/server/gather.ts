@@ -2,7 +2,7 @@ import { type Act, isAct } from "../register/standing.ts";
 import type { ObservationFilter, Page, Paging, Store, StoredAct } from "../storage/store.ts";
 import type { MeetingLine } from "../views/answers.ts";
 import { meetingLines } from "../views/meetings.ts";
-import type { UndertakingRows } from "../views/rows.ts";
+import type { Charge, UndertakingRows } from "../views/rows.ts";
 import { gathered } from "../views/undertakings.ts";
 import type { Desk } from "./desk.ts";
 
@@ -25,7 +25,7 @@ export const allMeetings = ({ store, atHead }: Desk): Promise<MeetingLine[]> =>
 export async function undertakingsWith(store: Store, filter: ObservationFilter): Promise<UndertakingRows[]> {
   const observations = await all((page) => store.observations(filter, page));
   const ids = new Set(observations.map(({ undertaking }) => undertaking));
-  const acts = await Promise.all([...ids].map(async (id) => [id, (await store.acts(id)).flatMap(actOf)] as const));
+  const acts = await Promise.all([...ids].map(async (id) => [id, actedOn(await store.acts(id))] as const));
   return gathered(observations, new Map(acts));
 }
 
@@ -34,5 +34,8 @@ export async function undertakingRows(store: Store, id: string): Promise<Underta
   return rows ?? { id, observations: [], acts: [] };
 }
 
-/** Verdicts of same and different, and who looks after it, are no acts of a side. */
-const actOf = (act: StoredAct): Act[] => (isAct(act) ? [act] : []);
+/** Verdicts of same and different are no acts of a side. Whoever was last said to look after it does. */
+const actedOn = (acts: readonly StoredAct[]): Pick<UndertakingRows, "acts" | "charge"> => ({
+  acts: acts.filter((act): act is StoredAct & Act => isAct(act)),
+  charge: acts.findLast((act): act is StoredAct & Charge => act.type === "charge"),
+});

@@ -34,13 +34,16 @@ async function partners(desk: Desk) {
   return pairs.map((row) => partnerLine(row, home, meetings, desk.names));
 }
 
-/** People named for either side in the documents that tell of the two of them. */
+/** People named for either side in the documents that tell of the two of them, or entered by hand for one of them. */
 async function peopleOf({ store }: Desk, sides: [string, string]) {
+  const { home } = await store.info();
   const documents = new Set((await all((page) => store.observations({ sides }, page))).map(({ document }) => document));
   for (const { document } of await all((page) => store.records("meeting-told", { sides }, page)))
     documents.add(document);
   const named = await Promise.all(
     sides.map((side) => all((page) => store.records("person-named", { sides: [side] }, page))),
   );
-  return named.flat().filter(({ document }) => documents.has(document));
+  return named
+    .flat()
+    .filter(({ document, review, record }) => documents.has(document) || (review === "added" && record.side !== home));
 }

@@ -13,7 +13,7 @@ export async function recorderOf({ store }: Desk, c: Context<Env>): Promise<stri
 }
 
 /** A kind that the packs do not know would have no label and no ladder. */
-export function mustKnowKind({ reader }: Desk, kind: string | undefined): void {
+export function mustKnowKind({ reader }: { reader: Pick<Desk["reader"], "kinds"> }, kind: string | undefined): void {
   if (kind !== undefined && !reader.kinds.has(kind))
     throw new Refusal(422, `There is no kind "${kind}"; the kinds are in /api/desk.`);
 }

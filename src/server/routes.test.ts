@@ -97,7 +97,8 @@ beforeAll(async () => {
         : undefined,
   };
   const kinds = new Map(["wh-nomination", "restoration-project", "twinning"].map((kind) => [kind, { label: kind }]));
-  const desk = { store, names, reader: { kinds }, atHead: headMemo(store), version: "1", today: () => "2026-11-24" };
+  const reader = { kinds, language: () => "en" };
+  const desk = { store, names, reader, atHead: headMemo(store), version: "1", today: () => "2026-11-24" };
   app = deskApp(desk, join(folder, "no-pages"));
 });
 afterAll(async () => {

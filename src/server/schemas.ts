@@ -9,6 +9,11 @@ export const ObjectPage = answers.pageOf(answers.ObjectLine);
 export const PartnerPage = answers.pageOf(answers.PartnerLine);
 export const MeetingPage = answers.pageOf(answers.MeetingLine);
 export const Health = z.object({ status: z.literal("ok"), version: z.string() });
+export const ChargeSent = z.object({
+  undertaking: z.string().min(1),
+  owner: z.string().trim().max(300).nullish(),
+  due: z.iso.date("give a day as 2026-11-24").nullish(),
+});
 export const UndoSent = z.object({ entry: z.string() });
 
 const NAMED = {
@@ -20,7 +25,14 @@ const NAMED = {
   ...{ PartnerLine: answers.PartnerLine, MeetingLine: answers.MeetingLine, PersonLine: answers.PersonLine },
   ...{ ProblemLine: answers.ProblemLine, OccasionLine: answers.OccasionLine, StandingAnswer: answers.StandingAnswer },
   ...{ JudgementSent: answers.JudgementSent, ObservationSent: answers.ObservationSent, Entered: answers.Entered },
-  ...{ ProblemDetails: answers.ProblemDetails, Source, Span, Speaker: records.Speaker, Stage: records.Stage },
+  ...{
+    NotesAnswer: answers.NotesAnswer,
+    ProblemDetails: answers.ProblemDetails,
+    Source,
+    Span,
+    Speaker: records.Speaker,
+    Stage: records.Stage,
+  },
   ...{ Observed: records.Observed, PersonNamed: records.PersonNamed, MeetingTold: records.MeetingTold },
   ...{ Occasion: records.Occasion, Claim: records.Claim, Visit: records.Visit, Body: records.Body },
   ...{ Holding: records.Holding, Instrument: records.Instrument, Problem: records.Problem, ObjectOf: records.ObjectOf },

@@ -10,7 +10,7 @@ const file = join(import.meta.dirname, "../../openapi.json");
 export function openApiText(): string {
   const desk = {
     store: {} as Store,
-    reader: { kinds: new Map() },
+    reader: { kinds: new Map(), language: () => "und" },
     names: { side: (id: string) => id, kind: (id: string) => id, object: () => undefined },
     atHead: <T>(_: string, compute: () => Promise<T>) => compute(),
     version: "",

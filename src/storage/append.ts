@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Head, type Link, link } from "../register/chain.ts";
 import type { Entry, Matter } from "../register/entry.ts";
+import { type LoggedAs, loggedAs } from "../register/logged.ts";
 import { type Ground, inChunks } from "./ground.ts";
 
 /** Adds entries at the head, inside the caller's transaction, and notes what they name. Time never goes back. */
@@ -29,11 +30,25 @@ export async function append(within: Ground, by: string, matters: readonly Matte
       .insertInto("entries")
       .values(some.map((l) => ({ ...l, register })))
       .execute();
+  const logged = linesOf(register, links, matters);
+  for (const some of inChunks(logged)) await db.insertInto("logged").values(some).execute();
   for (const some of inChunks(subjects)) await db.insertInto("subjects").values(some).execute();
   const { seq, hash } = head;
   await db.updateTable("heads").set({ seq, hash, recordedAt }).where("register", "=", register).execute();
   return links;
 }
+
+/** The lines that entries have in the log. */
+export const linesOf = (
+  register: string,
+  links: readonly Pick<Link, "seq" | "recordedBy">[],
+  matters: readonly Matter[],
+): { register: string; seq: number; who: string; act: LoggedAs }[] =>
+  links.flatMap(({ seq, recordedBy: who }, at) => {
+    const matter = matters[at];
+    const act = matter && loggedAs(matter);
+    return act ? [{ register, seq, who, act }] : [];
+  });
 
 /** What an entry names, each once: by these it is found again. */
 export function subjectsOf(entry: Matter): string[] {

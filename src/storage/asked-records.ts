@@ -95,9 +95,10 @@ const full = (query: Query) =>
 
 function recordLine(row: Row): Stored | StoredObservation {
   const { key, type, document, file, day, issuedBy, review, recordedBy, entry, judgement, read, record } = row;
+  const { attached } = row;
   const line = {
     ...{ key, type, document, file, publishedOn: day || null, issuedBy, review, recordedBy, entry, judgement },
-    ...{ read: JSON.parse(read ?? record), record: JSON.parse(record) },
+    ...{ read: JSON.parse(read ?? record), record: JSON.parse(record), attached },
   };
   if (type !== "observation") return line as Stored;
   const { undertaking, speakerSide, meetingOn, supposed } = row;

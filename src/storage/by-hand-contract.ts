@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
+import type { HandTyped } from "../register/by-hand.ts";
 import { asFile, BOTH, named, observedAt, personAt, quoted, readAs } from "./sample.ts";
-import type { EnteredByHand, HandTyped, Store, TypedWords } from "./store.ts";
+import type { EnteredByHand, Store, TypedWords } from "./store.ts";
 import { StoreError } from "./store-error.ts";
 
 const TEXT = "Minister Karimov met Minister Rezaei in Baku. Both sides agreed on a film week in Shusha.";

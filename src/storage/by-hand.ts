@@ -1,4 +1,4 @@
-import { ADDED, HAND } from "../register/by-hand.ts";
+import { ADDED, HAND, type HandTyped } from "../register/by-hand.ts";
 import type { ByHand, Matter, RecordMatter } from "../register/entry.ts";
 import { pointed } from "../register/keyed.ts";
 import { recordKey } from "../register/record-key.ts";
@@ -7,14 +7,14 @@ import { aboutDocument, documentsWith } from "./gather.ts";
 import { type Ground, written } from "./ground.ts";
 import { project } from "./project.ts";
 import { checkSpans } from "./readings.ts";
-import type { EnteredByHand, HandTyped, TypedWords } from "./store.ts";
+import type { EnteredByHand, TypedWords } from "./store.ts";
 import { StoreError } from "./store-error.ts";
 import { sha256, textOf } from "./taking-in.ts";
 
 /** Typed words, records and charge go in together, or not at all. */
 export function enterByHand(
   ground: Ground,
-  { records, on, attached, charge }: EnteredByHand,
+  { records, on, attached, of, charge }: EnteredByHand,
   by: string,
 ): Promise<{ entries: string[]; keys: string[]; document: string }> {
   return written(ground, async (within) => {
@@ -26,8 +26,8 @@ export function enterByHand(
     const ids = new Map(records.flatMap(({ record }, at) => ("id" in record ? [[record.id, keys[at] ?? ""]] : [])));
     const entering = records.map((typed, at): RecordMatter => {
       const { type, record } = pointed(asAdded(typed), keys[at] ?? "", ids);
-      const marks: ByHand =
-        at === 0 ? { by: "hand", ...(attached && { attached }) } : { by: "hand", beside: keys[0] ?? "" };
+      const own = { ...(attached && { attached }), ...(of && { of }) };
+      const marks: ByHand = at === 0 ? { by: "hand", ...own } : { by: "hand", beside: keys[0] ?? "" };
       return { type, document, key: keys[at] ?? "", on: publishedOn, record, ...marks } as RecordMatter;
     });
     const [main, ...beside] = entering;
@@ -101,5 +101,5 @@ async function freeKeys(within: Ground, textHash: string, records: readonly Hand
 
 function chargeOf({ identity }: Ground, main: RecordMatter, charge: EnteredByHand["charge"]): Matter[] {
   if (!charge || main.type !== "observation") return [];
-  return [{ type: "charge", undertaking: identity(main.record, main.key), ...charge }];
+  return [{ type: "charge", undertaking: main.of ?? identity(main.record, main.key), ...charge }];
 }

@@ -55,6 +55,8 @@ async function clear({ db, rows, register }: Ground, about: readonly Placed[], b
       .execute();
     const these = db.updateTable("entries").set({ body: null, salt: null }).where("register", "=", register);
     await these.where("seq", "in", seqs).execute();
+    const logged = rows.deleteFrom("logged").where("register", "=", register);
+    await logged.where("seq", "in", seqs).execute();
     const subjects = [...new Set(some.flatMap(({ entry }) => subjectsOf(entry)))];
     const named = rows.deleteFrom("subjects").where("register", "=", register).where("subject", "in", subjects);
     await named.where("seq", "in", seqs).execute();

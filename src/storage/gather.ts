@@ -62,7 +62,7 @@ export async function undosOf(within: Ground, entries: readonly Placed[]): Promi
 }
 
 /** Entries that name any of the subjects, in no order; what was erased is not among them. */
-async function naming({ db, rows, register }: Ground, subjects: readonly string[]): Promise<Placed[]> {
+export async function naming({ db, rows, register }: Ground, subjects: readonly string[]): Promise<Placed[]> {
   const seqs = new Set<number>();
   for (const some of inChunks(subjects)) {
     const query = rows.selectFrom("subjects").select("seq").where("register", "=", register);

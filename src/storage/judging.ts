@@ -1,7 +1,7 @@
-import { isByHand } from "../register/by-hand.ts";
 import { entryOf } from "../register/chain.ts";
 import type { Entry, Matter } from "../register/entry.ts";
 import { takenBack } from "../register/judgements.ts";
+import { canTakeBack } from "../register/logged.ts";
 import { append } from "./append.ts";
 import { documentsWith, undosOf } from "./gather.ts";
 import { type Ground, written } from "./ground.ts";
@@ -55,8 +55,7 @@ export function enterAct(ground: Ground, matter: ActMatter, by: string): Promise
 export function undo(ground: Ground, id: string, by: string): Promise<{ entry: string }> {
   return written(ground, async (within) => {
     const { seq, entry } = await entryAt(within, id);
-    const own = "record" in entry && isByHand(entry);
-    if (!own && !UNDOABLE.has(entry.type)) {
+    if (!canTakeBack(entry)) {
       throw new StoreError(
         "cannot-undo",
         `entry ${id} is a ${entry.type}, which nobody said by hand. Reject the record instead.`,
@@ -68,11 +67,6 @@ export function undo(ground: Ground, id: string, by: string): Promise<{ entry: s
     return { entry: await enter(within, { type: "undoes", entry: id }, by) };
   });
 }
-
-const UNDOABLE: ReadonlySet<string> = new Set([
-  ...["confirms", "corrects", "rejects", "undoes", "same", "different", "withdraws", "answers", "terms"],
-  ...["note", "charge", "original-kept", "document-added"],
-]);
 
 export async function entryAt({ db, register }: Ground, id: string): Promise<{ seq: number; entry: Entry }> {
   const link = await db

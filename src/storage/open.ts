@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import { document, documents, original, unread } from "./asked-documents.ts";
 import { entries, entry } from "./asked-entries.ts";
+import { log, loggers } from "./asked-log.ts";
 import { observations, record, records, recordsOf } from "./asked-records.ts";
 import { counts, object, objects, pairs, undertaking, undertakings } from "./asked-undertakings.ts";
 import { beginnings } from "./beginnings.ts";
@@ -94,5 +95,7 @@ export function storeOn(opened: Opened, register: string, opening: Opening): Sto
 
     entries: (afterSeq, limit) => entries(ground, afterSeq, limit),
     entry: (id) => entry(ground, id),
+    log: (filter, page) => log(ground, filter, page),
+    loggers: () => loggers(ground),
   };
 }

@@ -57,6 +57,11 @@ const LISTS: Record<string, (store: Store, page?: Paging) => Promise<unknown>> =
   acts: (store) => store.acts("u"),
   entries: (store) => store.entries(100, 50),
   entry: (store) => store.entry("e"),
+  log: (store, page = after(7)) => store.log({}, page),
+  "log of one": (store, page = after(7)) => store.log({ who: "Leyla" }, page),
+  "log of one act": (store, page = after(7)) => store.log({ who: "Leyla", act: "judged" }, page),
+  "who is in the log": (store) => store.loggers(),
+  notes: (store) => store.notes("partner", ["AZ-IR"]),
 };
 
 test.each(Object.entries(LISTS))("asked for %s, nothing is gone through that is not answered", async (_, ask) => {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { isAdding, isByHand } from "../register/by-hand.ts";
 import { entryOf } from "../register/chain.ts";
-import { subjectsOf } from "./append.ts";
+import { linesOf, subjectsOf } from "./append.ts";
 import { aboutDocument } from "./gather.ts";
 import { type Ground, inChunks, written } from "./ground.ts";
 import { createBeside } from "./migrations.ts";
@@ -46,9 +46,11 @@ async function readEntries(beside: Ground): Promise<Set<string>> {
   const { rows, register } = beside;
   const documents = new Set<string>();
   let subjects: { register: string; subject: string; seq: number }[] = [];
+  let logged: ReturnType<typeof linesOf> = [];
   const flush = async () => {
     for (const some of inChunks(subjects)) await rows.insertInto("subjects").values(some).execute();
-    subjects = [];
+    for (const some of inChunks(logged)) await rows.insertInto("logged").values(some).execute();
+    [subjects, logged] = [[], []];
   };
   for await (const link of linksOf(beside)) {
     const entry = entryOf(link);
@@ -58,6 +60,7 @@ async function readEntries(beside: Ground): Promise<Set<string>> {
       const cleared = entry.entries.map((seq) => ({ register, seq, by: link.seq }));
       for (const some of inChunks(cleared)) await rows.insertInto("erasures").values(some).execute();
     }
+    logged.push(...linesOf(register, [link], [entry]));
     for (const subject of subjectsOf(entry)) subjects.push({ register, subject, seq: link.seq });
     if (subjects.length >= 500) await flush();
   }

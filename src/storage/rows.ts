@@ -25,12 +25,12 @@ export function recordRows(document: string, shown: readonly Shown[], { identity
     return {
       ...{ document, key: one.key, type: one.type, day: one.on ?? "", place: spansOf(one)[0]?.start ?? 0 },
       ...{ entry: one.entry, recordedBy: one.recordedBy, review: one.review, judgement: one.judgement },
-      undertaking: observation ? identity(observation, one.key) : null,
+      undertaking: observation ? (one.of ?? identity(observation, one.key)) : null,
       object: observation?.object?.gazetteer ?? null,
       speakerSide: speaker ? (sides.get(speaker.person ?? "") ?? sides.get(speaker.name ?? "") ?? null) : null,
       meetingOn: observation?.meeting ? (meetings.get(observation.meeting) ?? null) : null,
       read: read === record ? null : read,
-      record,
+      ...{ record, attached: one.attached },
     };
   });
 }

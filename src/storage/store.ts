@@ -1,10 +1,10 @@
 import type { Source } from "../documents/document.ts";
-import type { HandType } from "../register/by-hand.ts";
+import type { HandTyped } from "../register/by-hand.ts";
 import type { Head } from "../register/chain.ts";
 import type { DocumentState as Document } from "../register/document-state.ts";
 import type { About, Correction, Entry, Matter, RecordMatter } from "../register/entry.ts";
 import type { RecordsRead } from "../register/keyed.ts";
-import type { Typed } from "../register/record-key.ts";
+import type { LoggedAs } from "../register/logged.ts";
 import type { ObjectOf, Observed, Stage } from "../register/records.ts";
 
 /** How a register is opened. Paths are files (`DIR/entente.db`); with `create` the folder is made too. */
@@ -77,6 +77,7 @@ export type Stored<T extends RecordType = RecordType> = {
   judgement: string | null; // id of the last standing judgement on it, to undo
   read: RecordOf<T>; // as the machine or the person who added it put it
   record: RecordOf<T>; // with a person's corrections applied
+  attached: string | null; // the document kept with what a person entered
 };
 export type StoredObservation = Stored<"observation"> & {
   undertaking: string; // computed by `identity`
@@ -117,6 +118,16 @@ export type StoredPair = {
 
 /** Acts about undertakings, who looks after them, and verdicts of same and different, that nobody has taken back. */
 export type StoredAct = Entry & { type: "withdraws" | "answers" | "terms" | "same" | "different" | "charge" };
+/** A line of the log: the entry, what it takes back, the record it is about, and whether it was itself taken back. */
+export type Logged = {
+  seq: number;
+  entry: Entry;
+  act: LoggedAs;
+  of: Entry | null; // of an undo; null where that was erased
+  record: Entry | null; // of a judgement, or of the undo of one
+  takenBack: boolean;
+};
+export type LogFilter = { who?: string | undefined; act?: LoggedAs | undefined };
 export type StoredNote = Entry & { type: "note" };
 
 /** What a person enters: its words are a stored document's, or typed for it and kept as a document of their own. */
@@ -125,9 +136,9 @@ export type EnteredByHand = {
   records: readonly [HandTyped, ...HandTyped[]];
   on: { document: string } | TypedWords;
   attached?: string; // a document kept with it
+  of?: string; // the undertaking that the person says it is of; else it is computed
   charge?: { owner: string | null; due: string | null }; // with an observation
 };
-export type HandTyped = Extract<Typed, { type: HandType }>;
 export type TypedWords = { text: string; language: string; publishedOn: string | null; source: Source };
 
 export type Counts = {
@@ -244,6 +255,10 @@ export type Store = {
   // ── the entries themselves ──
   entries(afterSeq: number, limit: number): Promise<Listed[]>;
   entry(id: string): Promise<Listed | undefined>;
+  /** What people and readers did, newest first; what was erased has no line. */
+  log(filter: LogFilter, page: Paging): Promise<Page<Logged>>;
+  /** Everyone who has a line in the log, by name. */
+  loggers(): Promise<string[]>;
 };
 
 /** An entry with its place in the chain; `entry` is null where it was erased. */

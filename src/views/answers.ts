@@ -85,6 +85,7 @@ export const UndertakingLine = z.object({
   standing: StandingAnswer,
   quotations: z.int(),
   unreviewed: z.int(),
+  charge: z.object({ entry: z.string(), owner: z.string().nullable(), due: z.string().nullable() }).nullable(),
 });
 export type UndertakingLine = z.infer<typeof UndertakingLine>;
 
@@ -230,6 +231,12 @@ export const DeskAnswer = z.object({
 });
 export type DeskAnswer = z.infer<typeof DeskAnswer>;
 
+/** A person's own words about a thing of the register; they stay in the house. */
+export const NotesAnswer = z.object({
+  notes: z.array(z.object({ entry: z.string(), by: z.string(), at: z.string(), text: z.string() })),
+});
+export type NotesAnswer = z.infer<typeof NotesAnswer>;
+
 /** A page of a list; `next` is the cursor of the one after, null at the end. */
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable(), total: z.int() });
@@ -263,7 +270,11 @@ export const ObservationSent = z.object({
 export type ObservationSent = z.infer<typeof ObservationSent>;
 
 /** The entries that were made; `undo` with any of them takes it back. */
-export const Entered = z.object({ entries: z.array(z.string()), key: z.string().nullable() });
+export const Entered = z.object({
+  entries: z.array(z.string()),
+  key: z.string().nullable(),
+  document: z.string().nullish(), // what was entered by hand stands on it
+});
 export type Entered = z.infer<typeof Entered>;
 
 /** RFC 9457 problem details. */

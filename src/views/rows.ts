@@ -1,5 +1,6 @@
 import type { Source } from "../documents/document.ts";
 import type { DocumentState } from "../register/document-state.ts";
+import type { Entry } from "../register/entry.ts";
 import type { Act, Evidence } from "../register/standing.ts";
 import type { Review } from "./answers.ts";
 
@@ -33,4 +34,10 @@ export type DocumentRow = {
 };
 
 /** What is observed of one undertaking, and what people acted on it. */
-export type UndertakingRows = { id: string; observations: readonly ObservationRow[]; acts: readonly Act[] };
+export type UndertakingRows = {
+  id: string;
+  observations: readonly ObservationRow[];
+  acts: readonly Act[];
+  charge?: Charge | undefined; // the last that stands
+};
+export type Charge = Extract<Entry, { type: "charge" }>;

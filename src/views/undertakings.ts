@@ -26,6 +26,7 @@ export function undertakingLine(rows: UndertakingRows, seen: Seen): UndertakingL
     standing: { asOf: seen.asOf.day, ...standing(counted, rows.acts, seen.asOf, seen.isText) },
     quotations: counted.length,
     unreviewed: counted.filter(({ review }) => review === "unreviewed").length,
+    charge: rows.charge ? { entry: rows.charge.id, owner: rows.charge.owner, due: rows.charge.due } : null,
   };
 }
 
@@ -38,10 +39,10 @@ export function undertakingAnswer(rows: UndertakingRows, seen: Seen): Undertakin
 /** Observations gathered by the undertaking they are of. */
 export function gathered(
   observations: readonly ObservationRow[],
-  acts: ReadonlyMap<string, UndertakingRows["acts"]>,
+  acts: ReadonlyMap<string, Pick<UndertakingRows, "acts" | "charge">>,
 ): UndertakingRows[] {
   const groups = Map.groupBy(observations, ({ undertaking }) => undertaking);
-  return [...groups].map(([id, rows]) => ({ id, observations: rows, acts: acts.get(id) ?? [] }));
+  return [...groups].map(([id, rows]) => ({ id, observations: rows, ...(acts.get(id) ?? { acts: [] }) }));
 }
 
 const isKnown = ({ publishedOn }: ObservationRow, { day, undated }: AsOf): boolean =>

@@ -1,8 +1,14 @@
 import type { Feature } from "./feature.ts";
 
-/** Lists of documents leave out those that a person took back. */
+/** Documents that a person took back, files kept with what was entered by hand, and the log of who entered what. */
 export const BY_HAND: Feature = {
-  projected: ({ index }, at) => [
+  projected: ({ text, whole, index, keyed }, at) => [
     index(at, "documents_standing", `documents (register, day, id) where state <> 'taken-back'`),
+    `alter table ${at}records add column attached ${text}`,
+    `create table ${at}logged (register ${text} not null, seq ${whole} not null, who ${text} not null, act ${text} not null,
+      primary key (register, seq)) ${keyed}`,
+    index(at, "logged_by_who", "logged (register, who, seq)"),
+    index(at, "logged_by_act", "logged (register, act, seq)"),
+    index(at, "logged_by_who_and_act", "logged (register, who, act, seq)"),
   ],
 };

@@ -7,14 +7,21 @@ export type LoggedAs = (typeof LOGGED)[number];
 
 /**
  * What an entry is in the log, a line of its own; undefined where another's line says it: the records that a reading
- * lists, the people that came along with what was entered, the document that is its typed words.
+ * lists, the people that came along with what was entered, the document that is its typed words, the text taken out of
+ * a file.
  */
-export function loggedAs(entry: Matter): LoggedAs | undefined {
+export function loggedAs(entry: Matter, recordedBy: string): LoggedAs | undefined {
   switch (entry.type) {
     case "document-added":
-      return entry.extractor === HAND ? undefined : "added";
+      return entry.extractor === HAND || entry.extractor === recordedBy ? undefined : "added";
+    case "original-kept":
+    case "asked-again":
+      return "added";
+    case "parted":
+      return undefined;
     case "reading":
       return entry.reader === HAND ? undefined : "read";
+    case "refused":
     case "reading-failed":
     case "unread":
       return "read";

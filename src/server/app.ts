@@ -9,6 +9,7 @@ import { guard } from "./guard.ts";
 import { headers } from "./headers.ts";
 import { healthRoute } from "./health-route.ts";
 import { judgementRoutes } from "./judgement-routes.ts";
+import { logRoute } from "./log-route.ts";
 import { meetingRoutes } from "./meeting-routes.ts";
 import { objectRoutes } from "./object-routes.ts";
 import { observationRoutes } from "./observation-routes.ts";
@@ -36,7 +37,7 @@ const ROUTES = [
     partnerRoutes,
     meetingRoutes,
   ],
-  ...[judgementRoutes, observationRoutes, byHandRoutes],
+  ...[judgementRoutes, observationRoutes, byHandRoutes, logRoute],
 ];
 
 /** The desk over HTTP: its interface under /api, and its pages from `webRoot`; to this computer alone, or to who signs in. */

@@ -15,14 +15,14 @@ export const byHandRoutes = (app: App, desk: Desk) =>
     .openapi(
       enters("/api/by-hand", ByHandSent, "Enter a meeting, undertaking, agreement, person or note"),
       async (c) => {
-        const { entries, key, document } = await enterByHand(desk, c.req.valid("json"), await recorderOf(desk));
+        const { entries, key, document } = await enterByHand(desk, c.req.valid("json"), await recorderOf(desk, c));
         return c.json({ entries, key, document } satisfies Entered, 201);
       },
     )
     .openapi(enters("/api/charges", ChargeSent, "Say who looks after an undertaking here, and by when"), async (c) => {
       const { undertaking, owner = null, due = null } = c.req.valid("json");
       const matter = { type: "charge", undertaking, owner: owner || null, due } as const;
-      const { entry } = await desk.store.append(matter, await recorderOf(desk));
+      const { entry } = await desk.store.append(matter, await recorderOf(desk, c));
       return c.json({ entries: [entry], key: null } satisfies Entered, 201);
     })
     .openapi(asks("/api/notes", "NotesAnswer", "Notes about a thing, oldest first", { query: About }), async (c) => {

@@ -27,6 +27,7 @@ const NAMED = {
   ...{ JudgementSent: answers.JudgementSent, ObservationSent: answers.ObservationSent, Entered: answers.Entered },
   ...{
     NotesAnswer: answers.NotesAnswer,
+    LogAnswer: answers.LogAnswer,
     ProblemDetails: answers.ProblemDetails,
     Source,
     Span,

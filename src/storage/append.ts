@@ -46,7 +46,7 @@ export const linesOf = (
 ): { register: string; seq: number; who: string; act: LoggedAs }[] =>
   links.flatMap(({ seq, recordedBy: who }, at) => {
     const matter = matters[at];
-    const act = matter && loggedAs(matter);
+    const act = matter && loggedAs(matter, who);
     return act ? [{ register, seq, who, act }] : [];
   });
 

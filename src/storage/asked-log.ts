@@ -65,11 +65,24 @@ async function told(ground: Ground, placed: readonly Placed[], acts: ReadonlyMap
   const records = new Map<string, Entry>();
   for (const { entry } of await naming(ground, [...new Set(keys)]))
     if ("record" in entry) records.set(entry.key, entry);
+  const files = await filesOf(ground, [...placed.map(({ entry }) => entry), ...targets.values()]);
   return placed.map(({ seq, entry }) => {
     const of = entry.type === "undoes" ? (targets.get(entry.entry) ?? null) : null;
     const record = records.get(keyOf(bottom(entry)) ?? "") ?? null;
-    return { seq, entry, act: acts.get(seq) as Logged["act"], of, record, takenBack: gone.has(entry.id) };
+    const told = bottom(entry);
+    const file = "document" in told ? (files.get(told.document) ?? null) : null;
+    return { seq, entry, act: acts.get(seq) as Logged["act"], of, record, file, takenBack: gone.has(entry.id) };
   });
+}
+
+async function filesOf({ rows, register }: Ground, entries: readonly Entry[]): Promise<Map<string, string>> {
+  const ids = [...new Set(entries.flatMap((entry) => ("document" in entry ? [entry.document] : [])))];
+  const files = new Map<string, string>();
+  for (const some of inChunks(ids)) {
+    const documents = rows.selectFrom("documents").select(["id", "file"]).where("register", "=", register);
+    for (const { id, file } of await documents.where("id", "in", some).execute()) if (file) files.set(id, file);
+  }
+  return files;
 }
 
 const keyOf = (entry: Entry): string | undefined => ("key" in entry && !("record" in entry) ? entry.key : undefined);

@@ -174,6 +174,56 @@ export function byHandContract(name: string, open: () => Promise<Store>): void {
       await isWhole(store);
     });
 
+    test("the log has a line for each act, newest first, in pages; what came along or was erased has none", async () => {
+      const store = await opened();
+      const { document } = await store.addDocument(...asFile(TEXT), "t");
+      await store.enterReading(document, "r@1", readAs({ people: [personAt(quoted(TEXT, "Karimov"))] }));
+      const on = typed("They met in Baku.");
+      const { entries, keys } = await store.enterByHand(
+        { records: [meetingAt(on.text), personOn(on.text)], on },
+        "Leyla",
+      );
+      await store.judge(keys[0] ?? "", { verdict: "reject" }, "Anar");
+      const { entry } = await store.undo(entries[0] ?? "", "Leyla");
+      const { items } = await store.log({}, ALL);
+      expect(items.map(({ entry: { type, recordedBy }, act }) => `${recordedBy} ${act} ${type}`)).toEqual([
+        ...["Leyla taken back undoes", "Anar judged rejects", "Leyla entered meeting-told"],
+        ...["r@1 read reading", "t added document-added"],
+      ]);
+      expect(items[0]).toMatchObject({ of: { id: entries[0] }, takenBack: false });
+      expect(items[1]).toMatchObject({ record: { key: keys[0] } });
+      expect(items[2]).toMatchObject({ takenBack: true });
+      expect(await store.loggers()).toEqual(["Anar", "Leyla", "r@1", "t"]);
+      const mine = await store.log({ who: "Leyla" }, { limit: 1 });
+      expect(mine).toMatchObject({ total: 2, items: [{ entry: { id: entry } }] });
+      const next = await store.log({ who: "Leyla" }, { limit: 1, after: mine.next });
+      expect(next).toMatchObject({ next: null, items: [{ entry: { id: entries[0] } }] });
+      expect((await store.log({ act: "judged" }, ALL)).total).toBe(1);
+      await store.erase(document, "asked for", "admin");
+      expect((await store.log({}, ALL)).items.map(({ act }) => act)).toEqual([
+        "erased",
+        "taken back",
+        "judged",
+        "entered",
+      ]);
+      await isWhole(store);
+    });
+
+    test("what a person says it is of, it is of, whatever is computed", async () => {
+      const store = await opened();
+      const on = typed("A film week.");
+      const { keys } = await store.enterByHand({ records: [undertakingAt(on.text)], on }, "Leyla");
+      const later = typed("It took place.");
+      const said = await store.enterByHand(
+        { records: [undertakingAt(later.text)], on: later, of: keys[0] ?? "" },
+        "Leyla",
+      );
+      expect(await store.undertaking(keys[0] ?? "")).toMatchObject({ quotations: 2 });
+      await store.undo(said.entries[0] ?? "", "Leyla");
+      expect(await store.undertaking(keys[0] ?? "")).toMatchObject({ quotations: 1 });
+      await isWhole(store);
+    });
+
     test("whatever is read later, what a person entered stands once, and in its own words", async () => {
       const words = ["a film week in Shusha", "film week", "Minister Karimov", "Karimov", "met", "Both sides agreed"];
       const makers = [undertakingAt, meetingAt, personOn, agreementAt];

@@ -125,6 +125,7 @@ export type Logged = {
   act: LoggedAs;
   of: Entry | null; // of an undo; null where that was erased
   record: Entry | null; // of a judgement, or of the undo of one
+  file: string | null; // the name of the document it is about
   takenBack: boolean;
 };
 export type LogFilter = { who?: string | undefined; act?: LoggedAs | undefined };

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Source, Span } from "../documents/document.ts";
 import { DOCUMENT_STATES } from "../register/document-state.ts";
+import { NOUNS } from "../register/entry.ts";
+import { LOGGED } from "../register/logged.ts";
 import {
   Body,
   Claim,
@@ -237,9 +239,22 @@ export const NotesAnswer = z.object({
 });
 export type NotesAnswer = z.infer<typeof NotesAnswer>;
 
+/** One line of the log: who did what, where it leads, and whether it can be taken back. */
+export const LogLine = z.object({
+  ...{ seq: z.int(), entry: z.string(), at: z.string(), by: z.string(), byMachine: z.boolean() },
+  act: z.enum(LOGGED),
+  says: z.string(), // "confirmed: Film week (AZ–IR), proposed"
+  to: z.object({ noun: z.enum(NOUNS), id: z.string(), record: z.string().nullable() }).nullable(),
+  ...{ takenBack: z.boolean(), canTakeBack: z.boolean() },
+});
+export type LogLine = z.infer<typeof LogLine>;
+
 /** A page of a list; `next` is the cursor of the one after, null at the end. */
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable(), total: z.int() });
+
+export const LogAnswer = pageOf(LogLine).extend({ people: z.array(z.string()) }); // everyone who has a line
+export type LogAnswer = z.infer<typeof LogAnswer>;
 
 // ── What a person sends ──
 export const JudgementSent = z.object({

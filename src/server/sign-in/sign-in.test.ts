@@ -24,7 +24,14 @@ beforeAll(async () => {
   await store.init({ home: "AZ", recorder: "Recorder" });
   const names = { side: (id: string) => id, kind: (id: string) => id, object: () => undefined };
   const kinds = new Map([["twinning", { label: "twinning" }]]);
-  desk = { store, names, reader: { kinds }, atHead: headMemo(store), version: "1", today: () => "2026-11-24" };
+  desk = {
+    store,
+    names,
+    reader: { kinds, language: () => "en" },
+    atHead: headMemo(store),
+    version: "1",
+    today: () => "2026-11-24",
+  };
   people.set("Leyla", await sealed("right horse"));
 });
 afterAll(async () => {

@@ -1,0 +1,122 @@
+import type { About, Entry, RecordMatter } from "../register/entry.ts";
+import { canTakeBack, type LoggedAs } from "../register/logged.ts";
+import type { LogLine } from "./answers.ts";
+import type { Names } from "./names.ts";
+import { titleOf } from "./titles.ts";
+
+/** An entry with what it is about; storage's lines are such. */
+export type LoggedRow = {
+  seq: number;
+  entry: Entry;
+  act: LoggedAs;
+  of: Entry | null;
+  record: Entry | null;
+  file: string | null; // the document's name
+  takenBack: boolean;
+};
+type Told = Pick<LoggedRow, "of" | "record" | "file">;
+type Title = (undertaking: string) => string;
+
+/** A line of the log, in plain words: "confirmed: Film week (AZ–IR), proposed". */
+export function logLine(row: LoggedRow, names: Names, title: Title): LogLine {
+  const { seq, entry, act, takenBack } = row;
+  return {
+    ...{ seq, entry: entry.id, at: entry.recordedAt, by: entry.recordedBy, act },
+    byMachine: /^[\w.-]+@\d/.test(entry.recordedBy),
+    says: saysOf(entry, row, names, title),
+    to: leadsTo(entry, row),
+    ...{ takenBack, canTakeBack: !takenBack && canTakeBack(entry) },
+  };
+}
+
+function saysOf(entry: Entry, { of, record, file }: Told, names: Names, title: Title): string {
+  const judged = record && "record" in record ? recordWords(record, names) : "a record that is erased";
+  const document = file ?? "a document that is erased";
+  switch (entry.type) {
+    case "original-kept":
+    case "document-added":
+      return `added ${entry.file}`;
+    case "asked-again":
+      return `had ${document} tried again`;
+    case "reading":
+      return `read ${document}: ${lines(entry.records.length)}`;
+    case "reading-failed":
+    case "unread":
+    case "refused":
+      return `did not read ${document}: ${entry.reason}`;
+    case "confirms":
+      return `confirmed: ${judged}`;
+    case "corrects":
+      return `corrected: ${judged}`;
+    case "rejects":
+      return `rejected: ${judged}`;
+    case "undoes":
+      return of ? `took back: ${saysOf(of, { of: null, record, file }, names, title)}` : "took back what is erased";
+    case "same":
+    case "different":
+      return `judged two ${entry.of}s to be ${entry.type === "same" ? "the same" : "different"}: ${entry.because}`;
+    case "withdraws":
+      return `entered that ${names.side(entry.side)} withdrew: ${title(entry.undertaking)}`;
+    case "answers":
+      return `entered that ${names.side(entry.side)} ${entry.answer}: ${title(entry.undertaking)}`;
+    case "terms": {
+      const due = [entry.due && `due ${entry.due}`, entry.until && `until ${entry.until}`].filter(Boolean).join(", ");
+      return `entered the term of ${title(entry.undertaking)}${due && `: ${due}`}`;
+    }
+    case "charge": {
+      const told = [entry.owner ?? "nobody", entry.due && `by ${entry.due}`].filter(Boolean).join(", ");
+      return `gave ${title(entry.undertaking)} to ${told}`;
+    }
+    case "note":
+      return `noted: ${shortened(entry.text)}`;
+    case "erases":
+      return `erased a document: ${entry.because}`;
+    case "parted":
+      return `took ${document} apart`;
+    default:
+      return `entered: ${recordWords(entry, names)}`;
+  }
+}
+
+/** What a record is, in a few words. */
+function recordWords({ type, record }: RecordMatter, names: Names): string {
+  switch (type) {
+    case "observation":
+      return `${titleOf(record, names)}, ${record.stage}`;
+    case "meeting-told": {
+      const between = record.sides.length > 0 ? ` (${[...record.sides].sort().join("–")})` : "";
+      return `${record.mode}${between}${record.on ? `, ${record.on}` : ""}${record.place ? `, ${record.place}` : ""}`;
+    }
+    case "person-named":
+      return [record.name, record.office].filter(Boolean).join(", ");
+    case "instrument":
+      return [`${record.type}: ${record.title}`, record.status].filter(Boolean).join(", ");
+    case "problem":
+      return shortened(record.says);
+    case "occasion":
+      return `anniversary of ${record.of}`;
+    case "claim":
+      return `claim${record.about ? `: ${record.about}` : ""}`;
+    case "visit":
+      return `visit of ${record.person}`;
+    case "body":
+      return record.name;
+    case "holding":
+      return record.what;
+  }
+}
+
+function leadsTo(entry: Entry, { of, record }: Pick<LoggedRow, "of" | "record">): LogLine["to"] {
+  if (entry.type === "undoes") return of && leadsTo(of, { of: null, record });
+  if (entry.type === "note") return pageOf(entry.about);
+  if ("undertaking" in entry) return { noun: "undertaking", id: entry.undertaking, record: null };
+  if (entry.type === "erases") return null;
+  if ("document" in entry)
+    return { noun: "document", id: entry.document, record: "record" in entry ? entry.key : null };
+  if (record && "record" in record) return { noun: "document", id: record.document, record: record.key };
+  return null;
+}
+
+const pageOf = ({ noun, id }: About): LogLine["to"] => ({ noun, id, record: null });
+const lines = (n: number): string => `${n} ${n === 1 ? "line" : "lines"}`;
+const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 119).trimEnd()}…` : text);

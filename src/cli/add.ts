@@ -6,7 +6,7 @@ import { command } from "./command.ts";
 import { sentence } from "./complaint.ts";
 import { counted } from "./counted.ts";
 import { openPacks } from "./packs.ts";
-import { DATA, withRegister } from "./register.ts";
+import { DATA, REGISTER, withRegister } from "./register.ts";
 import { answer, note } from "./streams.ts";
 
 export const named = command({
@@ -17,7 +17,7 @@ export const named = command({
     "The same document twice is one. " +
     "A register that does not exist is begun, without a home. What cannot be taken is named; the rest is, and the exit status is 1.",
   options: { data: { type: "string" } },
-  says: { data: `the register's folder (${DATA})` },
+  says: { data: REGISTER },
   examples: ["add reports", "add --data data-2026 report.txt page.html"],
   places: [1, Number.POSITIVE_INFINITY],
   async run({ values: { data = DATA }, positionals }) {

@@ -3,7 +3,7 @@ import type { Store } from "../storage/store.ts";
 import { command } from "./command.ts";
 import { Complaint } from "./complaint.ts";
 import { counted } from "./counted.ts";
-import { DATA, withRegister } from "./register.ts";
+import { DATA, REGISTER, withRegister } from "./register.ts";
 import { answer } from "./streams.ts";
 
 export const named = command({
@@ -15,7 +15,7 @@ export const named = command({
   says: {
     because: "why, in words that may stay in the register",
     as: "who erases (the register's recorder)",
-    data: `the register's folder (${DATA})`,
+    data: REGISTER,
   },
   examples: ['erase report.txt --because "Court order 12/2026"'],
   places: [1, 1],

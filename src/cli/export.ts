@@ -12,7 +12,7 @@ import {
 import { command } from "./command.ts";
 import { Complaint } from "./complaint.ts";
 import { openPacks } from "./packs.ts";
-import { DATA, withRegister } from "./register.ts";
+import { DATA, REGISTER, withRegister } from "./register.ts";
 import { answer } from "./streams.ts";
 
 export const named = command({
@@ -21,7 +21,7 @@ export const named = command({
     "Writes the register to standard output. jsonl has a line for each person, meeting and undertaking with its quotations;\n" +
     "csv has a row for each quotation. What a person rejected is in neither.",
   options: { format: { type: "string" }, data: { type: "string" } },
-  says: { format: "jsonl (which it is unless told otherwise) or csv", data: `the register's folder (${DATA})` },
+  says: { format: "jsonl (which it is unless told otherwise) or csv", data: REGISTER },
   examples: ["export > register.jsonl", "export --format csv --data data-2026 > register.csv"],
   places: [0, 0],
   async run({ values: { format = "jsonl", data = DATA } }) {

@@ -1,9 +1,8 @@
-import { join } from "node:path";
 import { command } from "./command.ts";
 import { Complaint } from "./complaint.ts";
 import { openPacks } from "./packs.ts";
 import { PROGRAM } from "./program.ts";
-import { DATA, withRegister } from "./register.ts";
+import { DATA, shownPlace, withRegister } from "./register.ts";
 import { answer } from "./streams.ts";
 
 export const named = command({
@@ -13,7 +12,7 @@ export const named = command({
   says: {
     home: "your side: a state as ISO 3166 has it (AZ), or an organisation's acronym",
     as: "the name that what you enter is recorded under",
-    data: `the folder it is kept in (${DATA})`,
+    data: `the folder it is kept in (${DATA}, or the database that DATABASE_URL names)`,
   },
   examples: ['init --home AZ --as "Leyla Aliyeva"', 'init --home UNESCO --as "Desk 4" --data registers/unesco'],
   places: [0, 0],
@@ -36,7 +35,7 @@ export const named = command({
     return withRegister(data, { create: true }, async (store) => {
       await store.init({ home, recorder: recorder.trim() });
       const place = data === DATA ? "" : ` --data ${data}`;
-      answer(`A register for ${called} is in ${join(data, "entente.db")}; ${recorder.trim()} records in it.\n`);
+      answer(`A register for ${called} is in ${shownPlace(data)}; ${recorder.trim()} records in it.\n`);
       answer(`Next: ${PROGRAM} add${place} REPORTS…, then ${PROGRAM} serve${place}\n`);
       return 0;
     });

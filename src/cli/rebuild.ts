@@ -1,6 +1,6 @@
 import { command } from "./command.ts";
 import { counted } from "./counted.ts";
-import { DATA, withRegister } from "./register.ts";
+import { DATA, REGISTER, withRegister } from "./register.ts";
 import { answer, note } from "./streams.ts";
 
 export const named = command({
@@ -9,7 +9,7 @@ export const named = command({
     "Makes the tables that answers come from anew out of the entries, says where they differ, and puts the new ones in place.\n" +
     "They must be equal; where they are not, the exit status is 1.",
   options: { data: { type: "string" } },
-  says: { data: `the register's folder (${DATA})` },
+  says: { data: REGISTER },
   examples: ["rebuild", "rebuild --data data-2026"],
   places: [0, 0],
   run: ({ values: { data = DATA } }) =>

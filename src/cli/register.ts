@@ -1,19 +1,33 @@
 import { join } from "node:path";
 import { undertakingKey } from "../matching/undertaking-key.ts";
 import { packaged, textKinds } from "../packs/load.ts";
+import { isAddress, placeOf } from "../storage/address.ts";
 import { open } from "../storage/open.ts";
 import type { Opening, Store } from "../storage/store.ts";
 import { progress } from "./progress.ts";
 
-/** Where a register of one's own is kept unless told otherwise. */
+/** Where a register of one's own is kept unless told otherwise, here or by DATABASE_URL. */
 export const DATA = "data";
 
-/** The register in a data folder. Throws a StoreError that says what is wrong and what to do. */
+/** What `--data` says of itself. */
+export const REGISTER = `the register's folder (${DATA}, or the database that DATABASE_URL names)`;
+
+/** A server's database in place of that folder; a folder that is named is meant. */
+const { DATABASE_URL: database } = process.env;
+export const hasDatabase = Boolean(database);
+
+const placeIn = (folder: string): string => (folder === DATA && database ? database : join(folder, "entente.db"));
+
+/** Where that is, as it may be shown. */
+export const shownPlace = (folder: string): string =>
+  isAddress(placeIn(folder)) ? placeOf(placeIn(folder)) : placeIn(folder);
+
+/** The register in a data folder, or in the database that stands in for it. Throws a StoreError that says what is wrong and what to do. */
 export async function openRegister(folder: string, opening: Omit<Opening, "identity"> = {}): Promise<Store> {
   const brought = progress("an older register is brought up to this version: documents");
   try {
     const given = { isText: isText(), renewing: brought.at, ...opening, identity: undertakingKey };
-    return await open(join(folder, "entente.db"), given);
+    return await open(placeIn(folder), given);
   } finally {
     brought.end();
   }

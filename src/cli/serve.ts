@@ -4,7 +4,7 @@ import { serveDesk } from "./desk-server.ts";
 import { openPacks } from "./packs.ts";
 import { buildPages } from "./pages.ts";
 import { PLACE_OPTIONS, PLACE_SAYS, placeOf } from "./place.ts";
-import { DATA, withRegister } from "./register.ts";
+import { DATA, REGISTER, withRegister } from "./register.ts";
 
 export const named = command({
   usage: "serve [--data DIR] [--port N] [--host HOST --passwords FILE]",
@@ -13,7 +13,7 @@ export const named = command({
     "with --passwords, to others too, who sign in, and whose names stand at what they enter.",
   options: { data: { type: "string" }, ...PLACE_OPTIONS },
   says: {
-    data: `the register's folder (${DATA})`,
+    data: REGISTER,
     ...PLACE_SAYS,
   },
   examples: [

@@ -8,7 +8,7 @@ import { serveDesk } from "./desk-server.ts";
 import { openPacks } from "./packs.ts";
 import { buildPages } from "./pages.ts";
 import { PLACE_OPTIONS, PLACE_SAYS, placeOf } from "./place.ts";
-import { withRegister } from "./register.ts";
+import { DATA, hasDatabase, shownPlace, withRegister } from "./register.ts";
 import { answer, note } from "./streams.ts";
 import { summary } from "./summary.ts";
 import { ROOT } from "./version.ts";
@@ -23,12 +23,12 @@ export const named = command({
     "A register of your own is begun with init and opened with serve; no samples are ever put into it.",
   options: { data: { type: "string" }, ...PLACE_OPTIONS },
   says: {
-    data: `the folder the samples are kept in (${SAMPLES})`,
+    data: `the folder the samples are kept in (${SAMPLES}, or the database that DATABASE_URL names)`,
     ...PLACE_SAYS,
   },
   examples: ["start", "start --port 0", "start --data /tmp/samples"],
   places: [0, 0],
-  async run({ values: { data = SAMPLES, ...where } }) {
+  async run({ values: { data = hasDatabase ? DATA : SAMPLES, ...where } }) {
     const place = placeOf("start", where);
     const building = buildPages();
     building.catch(() => {}); // it is waited for below, after the reports are read
@@ -38,7 +38,7 @@ export const named = command({
         note("reading the samples …");
         await add(store, reader, fileTaking(), find([join(ROOT, "examples")]).files);
       } else {
-        note(`${data} is a register of your own: no samples are put into it`);
+        note(`${shownPlace(data)} is a register of your own: no samples are put into it`);
         await read(store, reader);
       }
       answer(await summary(store));

@@ -2,7 +2,7 @@ import type { Head } from "../register/chain.ts";
 import { command } from "./command.ts";
 import { Complaint } from "./complaint.ts";
 import { counted } from "./counted.ts";
-import { DATA, withRegister } from "./register.ts";
+import { DATA, REGISTER, withRegister } from "./register.ts";
 import { answer, note } from "./streams.ts";
 
 export const named = command({
@@ -11,7 +11,7 @@ export const named = command({
     "Checks that every entry is linked to the one before it, and that every quotation stands in its document's text.\n" +
     "With a head that was printed earlier it also notices that entries were cut off at the end. Exit status 1 names the entry.",
   options: { head: { type: "string" }, data: { type: "string" } },
-  says: { head: "where the register ended when this was printed", data: `the register's folder (${DATA})` },
+  says: { head: "where the register ended when this was printed", data: REGISTER },
   examples: ["verify", "verify --data data-2026 --head 214:9f2c…"],
   places: [0, 0],
   async run({ values: { head, data = DATA } }) {

@@ -31,6 +31,7 @@ const STATUS_OF: Record<StoreErrorKind, ContentfulStatusCode> = {
   newer: 503,
   older: 503,
   "not-a-register": 503,
+  unreachable: 503,
   damaged: 503,
   locked: 503,
   "no-access": 503,

@@ -3,6 +3,7 @@ import { type Head, type Link, link } from "../register/chain.ts";
 import type { Entry, Matter } from "../register/entry.ts";
 import { type LoggedAs, loggedAs } from "../register/logged.ts";
 import { type Ground, inChunks } from "./ground.ts";
+import { storable } from "./storable.ts";
 
 /** Adds entries at the head, inside the caller's transaction, and notes what they name. Time never goes back. */
 export async function append(within: Ground, by: string, matters: readonly Matter[]): Promise<Link[]> {
@@ -14,12 +15,11 @@ export async function append(within: Ground, by: string, matters: readonly Matte
     .executeTakeFirstOrThrow();
   const at = now();
   const recordedAt = at.toISOString() > last.recordedAt ? at.toISOString() : last.recordedAt;
-  const recordedBy = by.toWellFormed(); // a lone surrogate would not come back from the database as it went in
   let head: Head = last;
   const links: Link[] = [];
   const subjects: { register: string; subject: string; seq: number }[] = [];
   for (const matter of matters) {
-    const entry: Entry = { id: nextId(at), recordedAt, recordedBy, ...matter };
+    const entry: Entry = storable({ id: nextId(at), recordedAt, recordedBy: by, ...matter });
     const next = link(head, entry, randomBytes(32).toString("hex"));
     for (const subject of subjectsOf(entry)) subjects.push({ register, subject, seq: next.seq });
     links.push(next);

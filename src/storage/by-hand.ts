@@ -7,6 +7,7 @@ import { aboutDocument, documentsWith } from "./gather.ts";
 import { type Ground, written } from "./ground.ts";
 import { project } from "./project.ts";
 import { checkSpans } from "./readings.ts";
+import { storable } from "./storable.ts";
 import type { EnteredByHand, TypedWords } from "./store.ts";
 import { StoreError } from "./store-error.ts";
 import { sha256, textOf } from "./taking-in.ts";
@@ -14,9 +15,10 @@ import { sha256, textOf } from "./taking-in.ts";
 /** Typed words, records and charge go in together, or not at all. */
 export function enterByHand(
   ground: Ground,
-  { records, on, attached, of, charge }: EnteredByHand,
+  entered: EnteredByHand,
   by: string,
 ): Promise<{ entries: string[]; keys: string[]; document: string }> {
+  const { records, on, attached, of, charge } = storable(entered); // or quotations would not be of the text as it is kept
   return written(ground, async (within) => {
     const stands = "document" in on ? await storedWords(within, on.document) : await typedWords(within, on, by);
     const { document, text, textHash, publishedOn, before } = stands;

@@ -8,6 +8,9 @@ export type Engine = {
   words: Words; // for statements that make tables
   standing: string; // the schema in which tables stand
   beside: string; // the schema in which rebuild makes them anew; gone when it closes
+  /** Lets nobody else write until the transaction ends, and shows what others wrote before; without a register, makes none. */
+  alone: (db: Kysely<Tables>, register?: string) => Promise<void>;
+  isPassing: (error: unknown) => boolean; // what failed, tried again at once, is likely to succeed
   sweep: () => Promise<void>; // leaves no trace in its files of what was erased
   dropBeside: (db: Kysely<Tables>) => Promise<void>; // whatever rebuild made beside
   expectMany: (db: Kysely<Tables>) => Promise<void>; // has queries of the tables beside planned as for full ones
@@ -26,8 +29,19 @@ export type Ground = {
 };
 
 /** Runs in one transaction that no other writer shares. */
-export const written = <T>(ground: Ground, run: (within: Ground) => Promise<T>): Promise<T> =>
-  ground.db.transaction().execute((tx) => run({ ...ground, db: tx, rows: tx as unknown as Kysely<Projections> }));
+export async function written<T>(ground: Ground, run: (within: Ground) => Promise<T>): Promise<T> {
+  const { db, engine, register } = ground;
+  for (let tries = 1; ; tries++) {
+    try {
+      return await db.transaction().execute(async (tx) => {
+        await engine.alone(tx, register);
+        return run({ ...ground, db: tx, rows: tx as unknown as Kysely<Projections> });
+      });
+    } catch (error) {
+      if (tries === 3 || !engine.isPassing(error)) throw error;
+    }
+  }
+}
 
 /** Databases take only so many parameters in one statement. */
 export function* inChunks<T>(all: readonly T[], size = 500): Generator<T[]> {

@@ -1,22 +1,16 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import type { Kysely } from "kysely";
 import type { Engine } from "./ground.ts";
 import { MIGRATIONS, migrate } from "./migrations.ts";
+import type { Opened, Renew } from "./opened.ts";
 import { SQLITE } from "./schema/words.ts";
 import { sqlite } from "./sqlite.ts";
 import { explained } from "./sqlite-errors.ts";
 import { expectMany } from "./sqlite-statistics.ts";
 import { StoreError } from "./store-error.ts";
-import type { Tables } from "./tables.ts";
 
 const APPLICATION = 0x456e7431; // "Ent1", in the header of the file: another program's database is told apart by it
-
-export type Opened = { db: Kysely<Tables>; engine: Engine };
-
-/** Fills the projections of an older register's new tables, in the transaction that made these. */
-export type Renew = (opened: Opened) => Promise<void>;
 
 /** Opens or makes the file, and brings an older schema up to this one. */
 export async function openFile(path: string, create: boolean, readOnly: boolean, renew?: Renew): Promise<Opened> {
@@ -26,7 +20,8 @@ export async function openFile(path: string, create: boolean, readOnly: boolean,
   }
   const { db, raw } = sqlite(path, readOnly);
   const engine: Engine = {
-    ...{ words: SQLITE, standing: "main", beside: "temp" },
+    ...{ words: SQLITE, standing: "main", beside: "temp", isPassing: () => false },
+    alone: async () => {}, // every transaction begins immediate
     // What was erased stays in the write-ahead log until that is emptied.
     sweep: async () => raw.exec("pragma wal_checkpoint(truncate)"),
     dropBeside: async () => dropAll(raw, "temp"),

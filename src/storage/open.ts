@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
+import { isAddress } from "./address.ts";
 import { document, documents, original, unread } from "./asked-documents.ts";
 import { entries, entry } from "./asked-entries.ts";
 import { log, loggers } from "./asked-log.ts";
@@ -13,7 +14,8 @@ import { actsAbout, notesAbout } from "./gather.ts";
 import type { Ground } from "./ground.ts";
 import { headOf } from "./head.ts";
 import { enterAct, judge, undo } from "./judging.ts";
-import { type Opened, openFile } from "./open-file.ts";
+import { openFile } from "./open-file.ts";
+import type { Opened } from "./opened.ts";
 import { enterReading, failReading, leaveUnread } from "./readings.ts";
 import { rebuild, rebuildWithin } from "./rebuild.ts";
 import { infoOf, initRegister, registerIn, registerOf } from "./registers.ts";
@@ -24,15 +26,20 @@ import { askAgain, enterTaken, refuse, toTakeOut } from "./taking-out.ts";
 import { uuid7 } from "./uuid7.ts";
 import { verify } from "./verify.ts";
 
-/** Opens the register in the file at `path` (`DIR/entente.db`). Throws a StoreError that says what is wrong and what to do. */
-export async function open(path: string, opening: Opening): Promise<Store> {
+/**
+ * Opens the register in the file at `place` (`DIR/entente.db`), or in the database of a server at that address. Throws a
+ * StoreError that says what is wrong and what to do.
+ */
+export async function open(place: string, opening: Opening): Promise<Store> {
   const { create = false, readOnly = false, renewing } = opening;
   const renew = async (older: Opened) => {
     const register = await registerOf(older.db);
     if (register !== undefined) await rebuildWithin(groundOn(older, register, opening), renewing);
   };
-  const opened = await openFile(path, create, readOnly, renew);
-  return storeOn(opened, await registerIn(opened.db, randomBytes(9).toString("base64url")), opening);
+  // The client of a server's database is loaded only where there is one.
+  const openIt = isAddress(place) ? (await import("./open-postgres.ts")).openPostgres : openFile;
+  const opened = await openIt(place, create, readOnly, renew);
+  return storeOn(opened, await registerIn(opened, randomBytes(9).toString("base64url")), opening);
 }
 
 function groundOn({ db, engine }: Opened, register: string, opening: Opening): Ground {

@@ -3,6 +3,7 @@ export type StoreErrorKind =
   | "newer" // written by a newer Entente
   | "older" // written by an older one, and may only be read
   | "not-a-register" // not a database, or another program's
+  | "unreachable" // no database server answers, or the connection to it was lost
   | "damaged" // SQLite itself cannot read it
   | "locked" // another process kept writing for longer than the wait
   | "no-access" // the folder or file may not be opened or written

@@ -6,6 +6,7 @@ import { append } from "./append.ts";
 import { aboutDocument } from "./gather.ts";
 import { type Ground, written } from "./ground.ts";
 import { project } from "./project.ts";
+import { storableText } from "./storable.ts";
 import type { DocumentState, Extracted, Original } from "./store.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -93,10 +94,11 @@ export async function enterText(
   within: Ground,
   document: string,
   { file, mediaType, bytes }: Pick<Original, "file" | "mediaType"> & { bytes: { length: number } },
-  { text, extractor, language }: Extracted,
+  { text: given, extractor, language }: Extracted,
   by: string,
 ): Promise<number> {
   const { db, register } = within;
+  const text = storableText(given);
   await db.insertInto("texts").values({ register, document, text }).execute();
   const matter = { document, file, mediaType, bytes: bytes.length, textHash: sha256(text), extractor, language };
   const [entry] = await append(within, by, [{ type: "document-added", ...matter }]);

@@ -1,8 +1,14 @@
+import { byHandContract } from "./by-hand-contract.ts";
 import { describePostgres, freshPostgres } from "./fresh-postgres.ts";
 import { open } from "./open.ts";
 import { joinedByObject } from "./sample.ts";
 import { storeContract } from "./store-contract.ts";
+import { takingContract } from "./taking-contract.ts";
+
+const empty = async () => open(await freshPostgres(), { create: true, identity: joinedByObject });
 
 describePostgres("on a server", () => {
-  storeContract("PostgreSQL", async () => open(await freshPostgres(), { create: true, identity: joinedByObject }));
+  storeContract("PostgreSQL", empty);
+  takingContract("PostgreSQL", empty);
+  byHandContract("PostgreSQL", empty);
 });

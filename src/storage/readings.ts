@@ -8,6 +8,7 @@ import { append } from "./append.ts";
 import { aboutDocument } from "./gather.ts";
 import { type Ground, written } from "./ground.ts";
 import { project } from "./project.ts";
+import { storable } from "./storable.ts";
 import { StoreError } from "./store-error.ts";
 import { textOf } from "./taking-in.ts";
 
@@ -19,7 +20,7 @@ export async function enterReading(
   reading: RecordsRead,
 ): Promise<{ entries: string[]; keys: string[] }> {
   const { text, textHash } = await textOf(ground, document);
-  const records = keyed(textHash, reading);
+  const records = keyed(textHash, storable(reading));
   for (const record of records) checkSpans(record.record, document, text);
   const { publishedOn, source } = reading;
   const keys = records.map(({ key }) => key);

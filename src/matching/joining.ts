@@ -1,5 +1,6 @@
 import type { Joining } from "../register/joining.ts";
 import { agreementKey } from "./agreement-key.ts";
+import { weekOf } from "./days-apart.ts";
 import { meetingPair } from "./meeting-pair.ts";
 import { toldOf } from "./meeting-told.ts";
 import { personKey } from "./person-key.ts";
@@ -9,6 +10,7 @@ import { sameMeetings } from "./same-meetings.ts";
 export const joining: Joining = {
   person: personKey,
   agreement: agreementKey,
+  week: weekOf,
   told: toldOf,
   meeting: meetingPair,
   meetings: sameMeetings,

@@ -35,6 +35,7 @@ test.each<[string, Partial<Told>]>([
 
 test.each<[string, Partial<Told>, Partial<Told>?]>([
   ["reports five days apart", { day: "2022-06-19" }],
+  ["a week's end between the reports", { day: "2022-06-27" }],
   ["no day", { day: "", dayIs: "unknown" }],
   [
     "a head of nobody knows what, and a body",
@@ -61,9 +62,11 @@ test.each<[string, Partial<Told>, Partial<Told>?]>([
 });
 
 test("what is only asked is never joined, and a chain is joined by sure pairs only", () => {
-  const [a, b, c] = [told("a"), told("b", { day: "2022-06-21" }), told("c", { day: "2022-06-18" })];
+  const [a, b, c] = [told("a"), told("b", { day: "2022-06-22" }), told("c", { day: "2022-06-20" })];
   expect(sameMeetings([a, c], [])).toEqual([["a"], ["c"]]);
   expect(sameMeetings([a, b, c], [])).toEqual([["a", "b", "c"]]);
+  const sunday = told("d", { day: "2022-06-19" });
+  expect(sameMeetings([a, b, c, sunday], [])).toEqual([["a", "b", "c"], ["d"]]);
 });
 
 test("a person's word holds against the rule, both ways", () => {

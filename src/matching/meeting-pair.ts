@@ -1,16 +1,17 @@
 import type { Likeness, Told } from "../register/joining.ts";
-import { daysApart } from "./days-apart.ts";
+import { daysApart, weekOf } from "./days-apart.ts";
 import { folded, namesAlike } from "./names-alike.ts";
 
 /**
  * Whether two tellings are of one meeting. The same: the same sides, the same day (or reports of it a few days apart) and on
  * every side somebody who is in both. Asked: days or people agree in part and nothing speaks against it. A document that
- * tells of two meetings has told them apart. Neither telling's other neighbours count, so that no order of arrival matters.
+ * tells of two meetings has told them apart. Neither telling's other neighbours count, so that no order of arrival matters;
+ * and nothing is sure across a week's end, so that daily reports of the same two people never chain into one meeting.
  */
 export function meetingPair(one: Told, other: Told): Likeness {
   if (one.document === other.document) return apart("one report tells of both");
   if (one.sides.length < 2 || one.sides.join() !== other.sides.join()) return apart("the sides differ");
-  const days = daysOf(one, other);
+  const days = inOneWeek(daysOf(one, other), one, other);
   if (days.agree === "no") return apart(days.says);
   if (one.place && other.place && folded(one.place) !== folded(other.place)) return apart("the places differ");
   const met = one.sides.map((side) => sideOf(side, one, other));
@@ -27,10 +28,16 @@ type Agreement = { agree: "yes" | "perhaps" | "no"; says?: string };
 
 const AFTER = 7; // days a report may follow a meeting it dates
 const BETWEEN = 3; // days between two reports, where neither dates it
-/** Further apart than this, in days, two tellings are never of one meeting. */
-export const FURTHEST = 10;
+const FURTHEST = 10; // further apart, two tellings are never of one meeting; two weeks before and after hold all nearer ones
 
-function daysOf(one: Told, other: Told): Agreement & { says: string } {
+type Days = Agreement & { says: string };
+
+const inOneWeek = (days: Days, one: Told, other: Told): Days =>
+  days.agree === "yes" && weekOf(one.day) !== weekOf(other.day)
+    ? { agree: "perhaps", says: `${days.says}, with a week's end between` }
+    : days;
+
+function daysOf(one: Told, other: Told): Days {
   if (one.day === "" || other.day === "") return { agree: "perhaps", says: "one telling bears no day" };
   const days = daysApart(one.day, other.day);
   const [first, second] = [one, other].sort((a, b) => (a.dayIs === "told" ? 0 : 1) - (b.dayIs === "told" ? 0 : 1)) as [

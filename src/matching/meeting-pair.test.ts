@@ -86,6 +86,12 @@ test("what one report tells apart is not brought together by another", () => {
   expect(sameMeetings([told("a"), told("b", { day: "2022-06-23" }), later], [])).toEqual([["a", "b"], ["c"]]);
 });
 
+test("two days told are two meetings, whatever a report between them leaves open", () => {
+  const on = (key: string, day: string) => told(key, { day, dayIs: "told" });
+  const groups = sameMeetings([on("a", "2022-06-21"), on("b", "2022-06-22"), told("c", { day: "2022-06-23" })], []);
+  expect(groups).toEqual([["a", "c"], ["b"]]);
+});
+
 test("the order of arrival does not matter", () => {
   const day = fc.integer({ min: 10, max: 28 }).map((d) => `2022-06-${d}`);
   const who = fc.subarray([LIBRARIAN, body("National Library and Archives of Iran", "IR")], { minLength: 1 });

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { joining } from "../matching/joining.ts";
 import { undertakingKey } from "../matching/undertaking-key.ts";
 import { packaged, textKinds } from "../packs/load.ts";
 import { isAddress, placeOf } from "../storage/address.ts";
@@ -26,7 +27,7 @@ export const shownPlace = (folder: string): string =>
 export async function openRegister(folder: string, opening: Omit<Opening, "identity"> = {}): Promise<Store> {
   const brought = progress("an older register is brought up to this version: documents");
   try {
-    const given = { isText: isText(), renewing: brought.at, ...opening, identity: undertakingKey };
+    const given = { isText: isText(), renewing: brought.at, ...opening, identity: undertakingKey, joining };
     return await open(placeIn(folder), given);
   } finally {
     brought.end();

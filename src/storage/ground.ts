@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { Joining } from "../register/joining.ts";
 import type { Observed } from "../register/records.ts";
 import type { Words } from "./schema/words.ts";
 import type { Projections, Tables } from "./tables.ts";
@@ -26,6 +27,7 @@ export type Ground = {
   nextId: (at: Date) => string;
   identity: (record: Observed, key: string) => string;
   isText: (kind: string) => boolean;
+  joining: Joining;
 };
 
 /** Runs in one transaction that no other writer shares. */

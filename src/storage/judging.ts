@@ -6,6 +6,8 @@ import { append } from "./append.ts";
 import { documentsWith, undosOf } from "./gather.ts";
 import { type Ground, written } from "./ground.ts";
 import { project } from "./project.ts";
+import { regatherMeetings } from "./project-meetings.ts";
+import { regatherPeople } from "./project-people.ts";
 import { projectUndertakings } from "./project-undertakings.ts";
 import type { ActMatter, Verdict } from "./store.ts";
 import { StoreError } from "./store-error.ts";
@@ -84,18 +86,24 @@ export async function entryAt({ db, register }: Ground, id: string): Promise<{ s
 async function enter(within: Ground, matter: Matter, by: string): Promise<string> {
   const [link] = await append(within, by, [matter]);
   if (!link) throw new Error("nothing was appended");
-  const { documents, undertakings } = await touchedBy(within, matter);
+  const { documents, undertakings, people, meetings } = await touchedBy(within, matter);
   await project(within, documents, link.seq);
   await projectUndertakings(within, undertakings);
+  if (people) await regatherPeople(within, people);
+  if (meetings) await regatherMeetings(within, meetings);
   return link.id;
 }
 
-type Touched = { documents: string[]; undertakings: string[] };
+type Touched = { documents: string[]; undertakings: string[]; people?: string[]; meetings?: string[] };
 
 /** What an entry changes; an undo changes what it takes back did. */
 async function touchedBy(within: Ground, matter: Matter): Promise<Touched> {
   const none: Touched = { documents: [], undertakings: [] };
   if (matter.type === "undoes") return touchedBy(within, (await entryAt(within, matter.entry)).entry);
+  if (matter.type === "same" || matter.type === "different") {
+    const both = [matter.one, matter.other];
+    return matter.of === "undertaking" ? none : { ...none, [matter.of === "person" ? "people" : "meetings"]: both };
+  }
   if ("undertaking" in matter) return { ...none, undertakings: [matter.undertaking] };
   if ("document" in matter) return { ...none, documents: [matter.document] };
   if (!("key" in matter)) return none;

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import { isAddress } from "./address.ts";
+import { ALONE } from "./alone.ts";
 import { document, documents, original, unread } from "./asked-documents.ts";
 import { entries, entry } from "./asked-entries.ts";
 import { log, loggers } from "./asked-log.ts";
@@ -43,9 +44,9 @@ export async function open(place: string, opening: Opening): Promise<Store> {
 }
 
 function groundOn({ db, engine }: Opened, register: string, opening: Opening): Ground {
-  const { identity, isText = () => false, now = () => new Date() } = opening;
+  const { identity, isText = () => false, now = () => new Date(), joining = ALONE } = opening;
   const rows = db as unknown as Kysely<Projections>;
-  return { db, rows, engine, register, identity, isText, now, nextId: uuid7() };
+  return { db, rows, engine, register, identity, isText, joining, now, nextId: uuid7() };
 }
 
 /** The store over a database that has its tables. */

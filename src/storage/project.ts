@@ -4,6 +4,7 @@ import type { Placed } from "../register/judgements.ts";
 import { observed } from "../register/observed.ts";
 import { aboutDocument } from "./gather.ts";
 import { type Ground, inChunks } from "./ground.ts";
+import { projectJoined } from "./project-joined.ts";
 import { projectUndertakings } from "./project-undertakings.ts";
 import { documentRow, type NewRecordRow, recordRows } from "./rows.ts";
 import { dropSided, sidedOf } from "./sided.ts";
@@ -15,6 +16,7 @@ export async function project(within: Ground, documents: Iterable<string>, seq: 
   for (const document of documents) {
     const entries = await aboutDocument(within, document);
     for (const undertaking of await projectDocument(within, document, entries, seq)) touched.add(undertaking);
+    await projectJoined(within, document);
   }
   await projectUndertakings(within, touched);
 }

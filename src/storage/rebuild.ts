@@ -6,6 +6,7 @@ import { aboutDocument } from "./gather.ts";
 import { type Ground, inChunks, written } from "./ground.ts";
 import { createBeside } from "./migrations.ts";
 import { projectDocument } from "./project.ts";
+import { projectJoined } from "./project-joined.ts";
 import { projectUndertakings } from "./project-undertakings.ts";
 import type { Rebuilt } from "./store.ts";
 import { PROJECTIONS, type Projections } from "./tables.ts";
@@ -25,6 +26,7 @@ export async function rebuildWithin(within: Ground, told: Told = () => {}): Prom
   let done = 0;
   for (const document of documents) {
     await replay(beside, document);
+    await projectJoined(beside, document);
     told(++done, documents.size);
   }
   await replayUndertakings(beside);

@@ -1,5 +1,5 @@
 import type { Typed } from "../register/record-key.ts";
-import type { Ground } from "./ground.ts";
+import { type Ground, inChunks } from "./ground.ts";
 import type { NewRecordRow } from "./rows.ts";
 import type { Tables, UndertakingRow } from "./tables.ts";
 
@@ -15,6 +15,19 @@ export const sidedUndertaking = ({ id, sides, lastOn }: UndertakingRow): SidedRo
   aloneAndInPairs(JSON.parse(sides)).map((each) => {
     return { sides: each, type: "undertaking", day: lastOn, document: "", key: id };
   });
+
+/** A meeting or an agreement; `sides` as "AZ-IR". */
+export const sidedThing = (type: "meeting" | "agreement", id: string, day: string, sides: string): SidedRow[] =>
+  aloneAndInPairs(sides.split("-").filter(Boolean)).map((each) => ({ sides: each, type, day, document: "", key: id }));
+
+export async function enterSided({ rows, register }: Ground, sided: readonly SidedRow[]): Promise<void> {
+  for (const some of inChunks(sided)) {
+    await rows
+      .insertInto("sided")
+      .values(some.map((row) => ({ ...row, register })))
+      .execute();
+  }
+}
 
 export async function dropSided(
   { rows, register }: Ground,

@@ -3,6 +3,7 @@ import type { HandTyped } from "../register/by-hand.ts";
 import type { Head } from "../register/chain.ts";
 import type { DocumentState as Document } from "../register/document-state.ts";
 import type { About, Correction, Entry, Matter, RecordMatter } from "../register/entry.ts";
+import type { Joining } from "../register/joining.ts";
 import type { RecordsRead } from "../register/keyed.ts";
 import type { LoggedAs } from "../register/logged.ts";
 import type { ObjectOf, Observed, Stage } from "../register/records.ts";
@@ -13,6 +14,7 @@ export type Opening = {
   readOnly?: boolean;
   renewing?: (done: number, of: number) => void; // told of documents done while an older register is brought up to this version
   identity: (record: Observed, key: string) => string; // matching/undertaking-key.ts; what rebuild computes ids by
+  joining?: Joining; // matching/joining.ts; without it every record is of a person, meeting or agreement of its own
   isText?: (kind: string) => boolean; // kinds that are texts (agreement, programme): under way, they count as proposed
   now?: () => Date; // tests give their own clock
 };

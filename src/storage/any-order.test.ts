@@ -2,7 +2,20 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Observed } from "../register/records.ts";
 import { open } from "./open.ts";
-import { asFile, BOTH, joinedByObject, named, observe, observedAt, personAt, quoted, readAs } from "./sample.ts";
+import {
+  asFile,
+  BOTH,
+  instrumentAt,
+  JOINED_BY_NAME,
+  joinedByObject,
+  meetingAt,
+  named,
+  observe,
+  observedAt,
+  personAt,
+  quoted,
+  readAs,
+} from "./sample.ts";
 import type { Store, Verdict } from "./store.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -56,6 +69,10 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant("say" as const), document, record }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("undo" as const), at: fc.nat() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("act" as const), at: fc.nat() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant("alike" as const), at: fc.nat(), other: fc.nat(), same: fc.boolean() }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("fail" as const), document }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("erase" as const), document }) },
 );
@@ -75,11 +92,17 @@ async function take(store: Store, ids: Map<number, string>, one: Step): Promise<
     }
     case "read": {
       const people = [personAt(quoted(text, "Karimov"))];
+      const meetings = one.records.flatMap(({ words, both }) =>
+        both ? [meetingAt(quoted(text, words), { participants: [{ name: "Karimov", person: "p1", side: "AZ" }] })] : [],
+      );
+      const instruments = one.records.flatMap(({ words, stage }) =>
+        stage === "agreed" ? [instrumentAt(quoted(text, words), { status: "signed" })] : [],
+      );
       const undertakings = one.records.map((drawn) => observation(text, drawn));
       await store.enterReading(
         id,
         `r@${one.records.length}`,
-        readAs({ people, undertakings, publishedOn: one.dated ? "2022-06-24" : null }),
+        readAs({ people, meetings, instruments, undertakings, publishedOn: one.dated ? "2022-06-24" : null }),
       );
       return undefined;
     }
@@ -102,6 +125,13 @@ async function take(store: Store, ids: Map<number, string>, one: Step): Promise<
       return (await store.append({ type: "withdraws", undertaking, side: "AZ", on: "2023-01-01", because: "x" }, "me"))
         .entry;
     }
+    case "alike": {
+      const { items } = await store.records("meeting-told", {}, ALL);
+      const [first, second] = [one.at, one.other].map((at) => items[at % Math.max(1, items.length)]?.key);
+      if (first === undefined || second === undefined || first === second) return undefined;
+      const said = { of: "meeting" as const, one: first, other: second, because: "x" };
+      return (await store.append({ type: one.same ? "same" : "different", ...said }, "me")).entry;
+    }
     case "fail":
       await store.failReading(id, "r@9", "x");
       return undefined;
@@ -117,7 +147,18 @@ async function view(store: Store): Promise<unknown> {
   const undertakings = (await store.undertakings({ all: true }, ALL)).items;
   const documents = (await store.documents({}, ALL)).items;
   const records = await Promise.all(documents.map(({ id }) => store.recordsOf(id)));
-  return { undertakings, documents, records, counts: { ...(await store.counts()), entries: 0 } };
+  const meetings = (await store.meetings({}, ALL)).items;
+  const people = (await store.people({}, ALL)).items;
+  const agreements = (await store.agreements({}, ALL)).items;
+  return {
+    meetings,
+    people,
+    agreements,
+    undertakings,
+    documents,
+    records,
+    counts: { ...(await store.counts()), entries: 0 },
+  };
 }
 
 let taken = 0;
@@ -125,13 +166,13 @@ let taken = 0;
 test("any steps in any order: the chain holds, rebuilt it is the same, and each undo restores the view before", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30 }), async (steps) => {
-      const store = await open(":memory:", { create: true, identity: joinedByObject });
+      const store = await open(":memory:", { create: true, identity: joinedByObject, joining: JOINED_BY_NAME });
       const ids = new Map<number, string>();
       for (const at of [0, TEXTS.length]) await take(store, ids, { do: "add", document: at });
       await take(store, ids, { do: "read", document: 0, records: READ_FIRST, dated: true });
       for (const one of steps) {
         const before =
-          one.do === "judge" || one.do === "say" || one.do === "undo" || one.do === "act"
+          one.do === "alike" || one.do === "judge" || one.do === "say" || one.do === "undo" || one.do === "act"
             ? await view(store)
             : undefined;
         const done = await take(store, ids, one).catch((error: unknown) => {

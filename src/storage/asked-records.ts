@@ -84,16 +84,16 @@ const amongSides = (query: Query, sides: readonly string[]): Query =>
 
 const standing = (ground: Ground) => full(narrow(ground));
 
-const narrow = ({ rows, register }: Ground): Query =>
+export const narrow = ({ rows, register }: Ground): Query =>
   rows.selectFrom("records as r").where("r.register", "=", register).where("r.wentOut", "is", null);
 
-const full = (query: Query) =>
+export const full = (query: Query) =>
   query
     .innerJoin("documents as d", (on) => on.onRef("d.register", "=", "r.register").onRef("d.id", "=", "r.document"))
     .selectAll("r")
     .select(["d.file", "d.issuedBy", "d.supposed"]);
 
-function recordLine(row: Row): Stored | StoredObservation {
+export function recordLine(row: Row): Stored | StoredObservation {
   const { key, type, document, file, day, issuedBy, review, recordedBy, entry, judgement, read, record } = row;
   const { attached } = row;
   const line = {

@@ -107,7 +107,7 @@ export async function pairs({ rows, register }: Ground, { side }: { side?: strin
     .selectFrom("sided")
     .select((eb) => ["sides", "type", eb.fn.countAll().as("count"), eb.fn.max("day").as("last")])
     .where("register", "=", register)
-    .where("type", "in", ["undertaking", "meeting-told"])
+    .where("type", "in", ["undertaking", "meeting"])
     .groupBy(["sides", "type"])
     .execute();
   const byPair = new Map<string, StoredPair>();
@@ -137,7 +137,7 @@ export async function counts({ db, register }: Ground): Promise<Counts> {
     .select((eb) => ["type", "review", eb.fn.countAll().as("count")])
     .where("register", "=", register)
     .where("wentOut", "is", null)
-    .where("type", "in", ["meeting-told", "problem", "observation"])
+    .where("type", "in", ["problem", "observation"])
     .groupBy(["type", "review"])
     .execute();
   const undertakings = await db
@@ -146,6 +146,11 @@ export async function counts({ db, register }: Ground): Promise<Counts> {
     .where("register", "=", register)
     .groupBy(["ended", "evidence"])
     .execute();
+  const meetings = await db
+    .selectFrom("meetings")
+    .select((eb) => eb.fn.countAll().as("count"))
+    .where("register", "=", register)
+    .executeTakeFirstOrThrow();
   const heads = await sql<{ seq: number }>`select seq from heads where register = ${register}`.execute(db);
   const sum = (type: string, isCounted: (review: string) => boolean): number =>
     records.reduce((all, r) => (r.type === type && isCounted(r.review) ? all + Number(r.count) : all), 0);
@@ -155,7 +160,7 @@ export async function counts({ db, register }: Ground): Promise<Counts> {
   return {
     documents: inState(["read", ...NOT_READ]),
     unread: inState(NOT_READ),
-    meetings: sum("meeting-told", isKept),
+    meetings: Number(meetings.count),
     problems: sum("problem", isKept),
     unreviewed: sum("observation", (review) => review === "unreviewed"),
     undertakings: undertakings.map(({ evidence, ended, count }) => ({

@@ -2,10 +2,14 @@ import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import { isAddress } from "./address.ts";
 import { ALONE } from "./alone.ts";
+import { agreement, agreementStates, agreements } from "./asked-agreements.ts";
 import { document, documents, original, unread } from "./asked-documents.ts";
 import { entries, entry } from "./asked-entries.ts";
 import { log, loggers } from "./asked-log.ts";
+import { meeting, meetings, meetingsNear } from "./asked-meetings.ts";
+import { people, peopleLike, person, toldAs } from "./asked-people.ts";
 import { observations, record, records, recordsOf } from "./asked-records.ts";
+import { recordsIn, recordsOfThing } from "./asked-things.ts";
 import { counts, object, objects, pairs, undertaking, undertakings } from "./asked-undertakings.ts";
 import { beginnings } from "./beginnings.ts";
 import { enterByHand } from "./by-hand.ts";
@@ -97,6 +101,18 @@ export function storeOn(opened: Opened, register: string, opening: Opening): Sto
     objects: (page) => objects(ground, page),
     object: (id) => object(ground, id),
     pairs: (filter) => pairs(ground, filter),
+    meetings: (filter, page) => meetings(ground, filter, page),
+    meeting: (id) => meeting(ground, id),
+    meetingsNear: (of) => meetingsNear(ground, of),
+    people: (filter, page) => people(ground, filter, page),
+    person: (id) => person(ground, id),
+    toldAs: (id) => toldAs(ground, id),
+    peopleLike: (id) => peopleLike(ground, id),
+    agreements: (filter, page) => agreements(ground, filter, page),
+    agreement: (id) => agreement(ground, id),
+    agreementStates: () => agreementStates(ground),
+    recordsOfThing: (noun, id, page) => recordsOfThing(ground, noun, id, page),
+    recordsIn: (documents, types) => recordsIn(ground, documents, types),
     acts: (id) => actsAbout(ground, [id]),
     notes: (noun, ids) => notesAbout(ground, noun, ids),
     counts: () => counts(ground),

@@ -1,7 +1,18 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { open } from "./open.ts";
-import { asFile, joinedByObject, observe, observedAt, personAt, quoted, readAs } from "./sample.ts";
+import {
+  asFile,
+  instrumentAt,
+  JOINED_BY_NAME,
+  joinedByObject,
+  meetingAt,
+  observe,
+  observedAt,
+  personAt,
+  quoted,
+  readAs,
+} from "./sample.ts";
 import type { Paging, Store } from "./store.ts";
 
 // Whatever is asked or entered goes by an index, and lists are read in its order up to their limit: with 100,000
@@ -54,6 +65,21 @@ const LISTS: Record<string, (store: Store, page?: Paging) => Promise<unknown>> =
   "undertakings about an object": (store, page = after("2020", "x")) => store.undertakings({ object: "o" }, page),
   "gone silent": (store, page = after("2020", "x")) => store.undertakings({ openBefore: "2020-01-01" }, page),
   objects: (store, page = after("o")) => store.objects(page),
+  meetings: (store, page = after("2020", "x")) => store.meetings({}, page),
+  "meetings of sides": (store, page = after("2020", "", "x")) => store.meetings({ sides: ["AZ", "IR"] }, page),
+  meeting: (store) => store.meeting("m"),
+  people: (store, page = after("a", "x")) => store.people({}, page),
+  "people of a side": (store, page = after("a", "x")) => store.people({ side: "AZ", begins: "a" }, page),
+  person: (store) => store.person("p"),
+  "what a person is told as": (store) => store.toldAs("p"),
+  "people alike": (store) => store.peopleLike("p"),
+  agreements: (store, page = after("2020", "x")) => store.agreements({}, page),
+  "agreements in a state": (store, page = after("2020", "x")) => store.agreements({ state: "signed" }, page),
+  "agreements of sides": (store, page = after("2020", "", "x")) =>
+    store.agreements({ sides: ["AZ"], state: "x" }, page),
+  agreement: (store) => store.agreement("a"),
+  "records of a thing": (store, page = after("2020", "x", "x")) => store.recordsOfThing("person", "p", page),
+  "records in documents": (store) => store.recordsIn(["d"], ["claim"]),
   acts: (store) => store.acts("u"),
   entries: (store) => store.entries(100, 50),
   entry: (store) => store.entry("e"),
@@ -75,7 +101,7 @@ test.each(Object.entries(LISTS))("asked for %s, nothing is gone through that is 
 });
 
 test("entering, judging, undoing and erasing touch what they are about, and go through nothing else", async () => {
-  const store = await open(":memory:", { create: true, identity: joinedByObject });
+  const store = await open(":memory:", { create: true, identity: joinedByObject, joining: JOINED_BY_NAME });
   plans = [];
   const text = "Karimov agreed on a film week in Shusha.";
   const { document } = await store.addDocument(...asFile(text), "t");
@@ -83,12 +109,19 @@ test("entering, judging, undoing and erasing touch what they are about, and go t
   const read = readAs({
     people: [personAt(quoted(text, "Karimov"))],
     undertakings: [observedAt(quoted(text, "a film week"))],
+    meetings: [meetingAt(quoted(text, "agreed"))],
+    instruments: [instrumentAt(quoted(text, "film"))],
   });
   const { keys } = await store.enterReading(document, "r@1", read);
   await store.enterReading(document, "r@2", readAs());
   await store.enterReading(document, "r@3", read);
-  const { entry } = await store.judge(keys[1] ?? "", { verdict: "correct", changes: { stage: "raised" } }, "me");
+  const { entry } = await store.judge(keys[2] ?? "", { verdict: "correct", changes: { stage: "raised" } }, "me");
   await store.undo(entry, "me");
+  const [person = "", meeting = ""] = keys;
+  await store.append({ type: "same", of: "person", one: person, other: "x", because: "x" }, "me");
+  await store.append({ type: "different", of: "meeting", one: meeting, other: "x", because: "x" }, "me");
+  const [near] = (await store.meetings({}, { limit: 1 })).items;
+  if (near) await store.meetingsNear(near);
   const added = await observe(store, document, observedAt(quoted(text, "Shusha")), "me");
   await store.append({ type: "withdraws", undertaking: added.key, side: "AZ", on: "2023-01-01", because: "x" }, "me");
   await store.erase(document, "x", "me");

@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
 import { open } from "./open.ts";
-import { asFile, joinedByObject } from "./sample.ts";
+import { asFile, JOINED_BY_NAME, joinedByObject } from "./sample.ts";
 import { storeContract } from "./store-contract.ts";
 import { takingContract } from "./taking-contract.ts";
+import { thingsContract } from "./things-contract.ts";
 
 const empty = () => open(":memory:", { create: true, identity: joinedByObject });
 storeContract("SQLite", empty);
 takingContract("SQLite", empty);
+thingsContract("SQLite", () => {
+  return open(":memory:", { create: true, identity: joinedByObject, joining: JOINED_BY_NAME });
+});
 
 test("a clock that is put back does not put the register back", async () => {
   const clock = ["2026-11-24T10:00:00.000Z", "2026-11-23T10:00:00.000Z", "2026-11-24T11:00:00.000Z"];

@@ -118,6 +118,34 @@ export type StoredPair = {
   lastOn: string | null;
 };
 
+/** A meeting with every telling of it; a person's verdicts and matching/ say which are of one. */
+export type StoredMeeting = {
+  id: string; // the first key among its tellings
+  on: string | null; // the day told, else that of the first report
+  sides: string[];
+  tellings: Stored<"meeting-told">[]; // by document's day, undated last
+};
+export type StoredPerson = {
+  id: string;
+  name: string; // as last told
+  side: string | null;
+  mentions: number; // documents' namings
+  firstOn: string | null;
+  lastOn: string | null;
+};
+/** What a person is told as (an office), or a name they are written by: from the first to the last document that does so. */
+export type ToldAs = { words: string; mentions: number; firstOn: string | null; lastOn: string | null; keys: string[] };
+export type StoredAgreement = {
+  id: string;
+  type: string;
+  title: string;
+  sides: string[];
+  state: string | null; // as last told
+  firstOn: string | null;
+  lastOn: string | null;
+};
+export type Noun = "person" | "meeting" | "agreement";
+
 /** Acts about undertakings, who looks after them, and verdicts of same and different, that nobody has taken back. */
 export type StoredAct = Entry & { type: "withdraws" | "answers" | "terms" | "same" | "different" | "charge" };
 /** A line of the log: the entry, what it takes back, the record it is about, and whether it was itself taken back. */
@@ -147,7 +175,7 @@ export type TypedWords = { text: string; language: string; publishedOn: string |
 export type Counts = {
   documents: number;
   unread: number;
-  meetings: number; // tellings
+  meetings: number;
   undertakings: { evidence: Stage | "none"; ended: "declined" | "withdrawn" | null; count: number }[];
   problems: number;
   unreviewed: number;
@@ -249,7 +277,29 @@ export type Store = {
   object(id: string): Promise<StoredObject | undefined>;
   /** Pairs of sides with meetings or undertakings, in alphabetical order; with `side` only the pairs it is in. */
   pairs(filter: { side?: string }): Promise<StoredPair[]>;
-  /** Standing acts about one undertaking. */
+  // A record's key leads to the person, meeting or agreement it is of, as its own id does.
+  /** Meetings, newest first, undated last. */
+  meetings(filter: { sides?: string[] }, page: Paging): Promise<Page<StoredMeeting>>;
+  meeting(id: string): Promise<StoredMeeting | undefined>;
+  /** Other meetings of the same sides in the two weeks before and after. */
+  meetingsNear(meeting: StoredMeeting): Promise<StoredMeeting[]>;
+  /** People by name, folded; `begins` are first letters of it. */
+  people(filter: { side?: string; begins?: string }, page: Paging): Promise<Page<StoredPerson>>;
+  person(id: string): Promise<StoredPerson | undefined>;
+  /** Offices a person is told in, oldest first, and how they are written, commonest first. */
+  toldAs(person: string): Promise<{ offices: ToldAs[]; names: ToldAs[] }>;
+  /** Others whose name may be written like this one's, at most fifty. */
+  peopleLike(person: string): Promise<StoredPerson[]>;
+  /** Agreements, latest told first. */
+  agreements(filter: { sides?: string[]; state?: string }, page: Paging): Promise<Page<StoredAgreement>>;
+  agreement(id: string): Promise<StoredAgreement | undefined>;
+  /** The states that agreements are told in. */
+  agreementStates(): Promise<string[]>;
+  /** The records of one person, meeting or agreement, newest first. */
+  recordsOfThing(noun: Noun, id: string, page: Paging): Promise<Page<Stored>>;
+  /** The records of these types in these documents, in the order of each text. */
+  recordsIn(documents: readonly string[], types: readonly RecordType[]): Promise<(Stored | StoredObservation)[]>;
+  /** Standing acts about one undertaking, person or meeting. */
   acts(undertaking: string): Promise<StoredAct[]>;
   /** Standing notes about things of a kind, oldest first. */
   notes(noun: About["noun"], ids: readonly string[]): Promise<StoredNote[]>;

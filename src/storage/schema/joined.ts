@@ -8,7 +8,7 @@ export const JOINED: Feature = {
       document ${text} not null, key ${text} not null, own ${text} not null, name ${text} not null, "toldAs" ${text} not null,
       primary key (register, noun, thing, day, document, key)) ${keyed}`,
     index(at, "belongs_of_document", "belongs (register, document, noun)"),
-    index(at, "belongs_by_key", "belongs (register, key)"),
+    index(at, "belongs_by_key", "belongs (register, key, noun, document)"),
     index(at, "belongs_own", "belongs (register, noun, own)"),
     `create table ${at}tellings (register ${text} not null, sides ${text} not null, week ${text} not null,
       document ${text} not null, key ${text} not null, told ${text} not null,

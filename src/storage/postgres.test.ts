@@ -1,9 +1,10 @@
 import { byHandContract } from "./by-hand-contract.ts";
 import { describePostgres, freshPostgres } from "./fresh-postgres.ts";
 import { open } from "./open.ts";
-import { joinedByObject } from "./sample.ts";
+import { JOINED_BY_NAME, joinedByObject } from "./sample.ts";
 import { storeContract } from "./store-contract.ts";
 import { takingContract } from "./taking-contract.ts";
+import { thingsContract } from "./things-contract.ts";
 
 const empty = async () => open(await freshPostgres(), { create: true, identity: joinedByObject });
 
@@ -11,4 +12,7 @@ describePostgres("on a server", () => {
   storeContract("PostgreSQL", empty);
   takingContract("PostgreSQL", empty);
   byHandContract("PostgreSQL", empty);
+  thingsContract("PostgreSQL", async () => {
+    return open(await freshPostgres(), { create: true, identity: joinedByObject, joining: JOINED_BY_NAME });
+  });
 });

@@ -1,6 +1,6 @@
 import { find } from "../intake/folder.ts";
+import { parsers } from "../intake/parsers.ts";
 import { ENDINGS } from "../intake/take.ts";
-import { fileTaking } from "../workers/file-taken.ts";
 import { add } from "./adding.ts";
 import { command } from "./command.ts";
 import { sentence } from "./complaint.ts";
@@ -14,8 +14,9 @@ export const named = command({
   about:
     `Stores reports (${ENDINGS}) and folders of them\n` +
     "in a register, and reads them. What is attached to an e-mail, and each item of a feed, is a document of its own.\n" +
-    "The same document twice is one. " +
-    "A register that does not exist is begun, without a home. What cannot be taken is named; the rest is, and the exit status is 1.",
+    "The same document twice is one. A file whose text cannot be taken out is refused: it is stored all the same, with its\n" +
+    "reason, and tried again when it is added again or by a newer version. A register that does not exist is begun, without\n" +
+    "a home. What is refused or cannot be stored is named; the rest is read, and the exit status is 1.",
   options: { data: { type: "string" } },
   says: { data: REGISTER },
   examples: ["add reports", "add --data data-2026 report.txt page.html"],
@@ -29,15 +30,16 @@ export const named = command({
       return found.refused.length > 0 ? 1 : 0;
     }
     return withRegister(data, { create: true }, async (store) => {
-      const result = await add(store, openPacks(), fileTaking(), found.files);
-      for (const { file, reason } of result.unread) note(`${file}: stored, ${reason}`);
-      const refused = found.refused.length + result.refused;
-      const known = result.known > 0 ? `, ${result.known} already there` : "";
-      answer(
-        `${counted(result.added, "document")} added${known}; ${result.read} read, ${result.unread.length} not read`,
-      );
-      answer(refused > 0 ? `; ${counted(refused, "file")} not taken.\n` : ".\n");
-      return refused > 0 ? 1 : 0;
+      const { added, known, notTaken, brought } = await add(store, openPacks(), parsers(), found.files);
+      for (const { file, reason } of brought.unread) note(`${file}: stored, ${reason}`);
+      const besides = found.refused.length + notTaken;
+      const refused = brought.refused.length;
+      answer(`${counted(added + brought.added, "document")} added`);
+      if (known > 0) answer(`, ${known} already there`);
+      answer(`; ${brought.read} read, ${brought.unread.length} not read`);
+      if (refused > 0) answer(`, ${refused} refused`);
+      answer(besides > 0 ? `; ${counted(besides, "file")} not taken.\n` : ".\n");
+      return besides + refused > 0 || brought.stopped ? 1 : 0;
     });
   },
 });

@@ -1,47 +1,61 @@
 import { setTimeout } from "node:timers/promises";
+import { mediaTypeOf } from "../intake/formats.ts";
+import { original } from "../intake/original.ts";
+import type { Parsers } from "../intake/parsers.ts";
 import type { Reader } from "../packs/reader.ts";
 import type { Store } from "../storage/store.ts";
-import type { TakeFile } from "../workers/file-taken.ts";
-import { type ReadSoFar, readWaiting } from "../workers/reading-work.ts";
+import { type BroughtIn, bringIn } from "../workers/bringing-in.ts";
+import { keepFile } from "../workers/keeping.ts";
 import { sentence } from "./complaint.ts";
 import { progress } from "./progress.ts";
 import { note } from "./streams.ts";
 
-export type Added = ReadSoFar & { added: number; known: number; refused: number };
+/** `added` and `known` are files, `notTaken` those that are not even stored; the rest is what was brought in. */
+export type Added = { added: number; known: number; notTaken: number; brought: BroughtIn };
 
-/** Each file is on disk before the next is opened, and all are before any is read: what is cut off goes on next time. */
-export async function add(store: Store, reader: Reader, takeFile: TakeFile, files: readonly string[]): Promise<Added> {
-  const counts = { added: 0, known: 0, refused: 0 };
-  const refuse = (what: string, reason: string, next: string) => {
-    counts.refused += 1;
-    note(sentence(`${what}: ${reason}`, next));
-  };
+/** Each file is on disk before the next is opened, and all are before any is parsed: what is cut off goes on next time. */
+export async function add(store: Store, reader: Reader, parsers: Parsers, paths: readonly string[]): Promise<Added> {
+  const counts = { added: 0, known: 0, notTaken: 0 };
   const by = (await store.info()).recorder ?? reader.version;
+  const pathOf = new Map<string, string>();
   const storing = progress("stored");
-  for (const [at, path] of files.entries()) {
-    const taken = await takeFile(path);
-    if ("reason" in taken) refuse(path, taken.reason, taken.next);
-    else {
-      for (const { file, reason, next } of taken.refused) refuse(`${path}: ${file}`, reason, next);
-      for (const document of taken.documents) {
-        const language = reader.language(document.text);
-        const { added } = await store.addDocument(document, { ...document, language }, by);
-        counts[added ? "added" : "known"] += 1;
-        if (added) await setTimeout(1); // SQLite's wait is not fair: whoever else writes gets a turn
-      }
+  for (const [at, path] of paths.entries()) {
+    const came = original(path);
+    const kept = "reason" in came ? came : await keepFile(store, { ...came, mediaType: mediaTypeOf(came.file) }, by);
+    if ("reason" in kept) {
+      counts.notTaken += 1;
+      note(sentence(`${path}: ${kept.reason}`, kept.next));
+    } else {
+      pathOf.set(kept.document, path);
+      counts[kept.added ? "added" : "known"] += 1;
+      if (kept.added) await setTimeout(1); // SQLite's wait is not fair: whoever else writes gets a turn
     }
-    storing.at(at + 1, files.length);
+    storing.at(at + 1, paths.length);
   }
   storing.end();
-  return { ...counts, ...(await read(store, reader)) };
+  return { ...counts, brought: await bring(store, reader, parsers, (id, file) => pathOf.get(id) ?? file) };
 }
 
-/** Reads what waits in the register, this time's and what an earlier time left. */
-export async function read(store: Store, reader: Reader): Promise<ReadSoFar> {
+/** Brings in what waits in the register, this time's and what an earlier time left; what cannot be is noted by its path. */
+export async function bring(
+  store: Store,
+  reader: Reader,
+  parsers: Parsers,
+  pathOf: (id: string, file: string) => string = (_, file) => file,
+): Promise<BroughtIn> {
   const { unread } = await store.counts();
-  const reading = progress("read");
-  let done = 0;
-  const soFar = await readWaiting(store, reader, () => reading.at(++done, Math.max(done, unread)));
+  const [taking, reading] = [progress("taken out"), progress("read")];
+  let [taken, read] = [0, 0];
+  const brought = await bringIn(store, reader, parsers, {
+    taken: () => taking.at(++taken, Math.max(taken, unread)),
+    read: () => reading.at(++read, Math.max(read, unread)),
+  });
+  taking.end();
   reading.end();
-  return soFar;
+  for (const { id, file, inside, reason, next } of brought.refused) {
+    const path = pathOf(id, file);
+    note(sentence(`${inside === null ? path : `${path}: ${inside}`}: ${reason}`, next));
+  }
+  if (brought.stopped) note(sentence(brought.stopped.reason, brought.stopped.next));
+  return brought;
 }

@@ -56,11 +56,11 @@ test("read: each bad file in a folder gives its one line, the good one is read, 
   expect(printed.documents[0].text).toBeUndefined();
 });
 
-test("add: the same, and what is good is stored once", async () => {
+test("add: the same; what is refused is stored with its reason, what is good is read, each once", async () => {
   const { path, says } = badFiles();
   const data = join(folder(), "new", "data");
   const first = await call("add", "--data", data, path);
-  expect([first.code, first.out]).toEqual([1, "1 document added; 1 read, 0 not read; 8 files not taken.\n"]);
+  expect([first.code, first.out]).toEqual([1, "8 documents added; 1 read, 0 not read, 7 refused; 1 file not taken.\n"]);
   for (const [file, reason] of Object.entries(says)) expect(about(first.notes, file)).toContain(reason);
   const second = await call("add", "--data", data, join(path, "good.txt"));
   expect([second.code, second.out]).toEqual([0, "0 documents added, 1 already there; 0 read, 0 not read.\n"]);

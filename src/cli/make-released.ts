@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { gzipSync } from "node:zlib";
-import { fileTaking } from "../workers/file-taken.ts";
+import { parsers } from "../intake/parsers.ts";
 import { add } from "./adding.ts";
 import { openPacks } from "./packs.ts";
 import { withRegister } from "./register.ts";
@@ -20,7 +20,7 @@ const data = mkdtempSync(join(tmpdir(), "entente-released-"));
 const files = [...REPORTS, ERASED, ...MORE].map((file) => join(ROOT, "examples", file));
 const told = await withRegister(data, { create: true }, async (store) => {
   await store.init({ home: "AZ", recorder: "Leyla Aliyeva" });
-  await add(store, openPacks(), fileTaking(), files);
+  await add(store, openPacks(), parsers(), files);
   const { items } = await store.observations({ all: true }, { limit: 100 });
   const [confirmed, corrected, rejected, undone] = items.filter(({ file }) => file !== ERASED);
   if (!confirmed || !corrected || !rejected || !undone) throw new Error("too few observations to judge");

@@ -1,4 +1,5 @@
-import { read } from "./adding.ts";
+import { parsers } from "../intake/parsers.ts";
+import { bring } from "./adding.ts";
 import { command } from "./command.ts";
 import { serveDesk } from "./desk-server.ts";
 import { openPacks } from "./packs.ts";
@@ -28,8 +29,9 @@ export const named = command({
     return withRegister(data, {}, async (store) => {
       const reader = openPacks();
       await buildPages();
-      await read(store, reader); // what an addition that was cut off left unread
-      await serveDesk(store, reader, place);
+      const apart = parsers();
+      await bring(store, reader, apart); // what an addition that was cut off left
+      await serveDesk(store, reader, apart, place);
       return 0;
     });
   },

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { find } from "../intake/folder.ts";
+import { parsers } from "../intake/parsers.ts";
 import type { Store } from "../storage/store.ts";
-import { fileTaking } from "../workers/file-taken.ts";
-import { add, read } from "./adding.ts";
+import { add, bring } from "./adding.ts";
 import { command } from "./command.ts";
 import { serveDesk } from "./desk-server.ts";
 import { openPacks } from "./packs.ts";
@@ -34,16 +34,17 @@ export const named = command({
     building.catch(() => {}); // it is waited for below, after the reports are read
     return withRegister(data, { create: true }, async (store) => {
       const reader = openPacks();
+      const apart = parsers();
       if (await takesSamples(store)) {
         note("reading the samples …");
-        await add(store, reader, fileTaking(), find([join(ROOT, "examples")]).files);
+        await add(store, reader, apart, find([join(ROOT, "examples")]).files);
       } else {
         note(`${shownPlace(data)} is a register of your own: no samples are put into it`);
-        await read(store, reader);
+        await bring(store, reader, apart);
       }
       answer(await summary(store));
       await building;
-      await serveDesk(store, reader, place);
+      await serveDesk(store, reader, apart, place);
       return 0;
     });
   },

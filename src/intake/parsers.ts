@@ -159,5 +159,6 @@ const broke = (by: string | number | null): Refused => ({
 
 const notBegun = ({ message }: Error): Refused => ({
   reason: `the process that takes texts out could not begin: ${message}`,
-  next: "run npm ci, then add it again",
+  next: "run npm ci, then start again: it waits",
+  passing: true,
 });

@@ -7,8 +7,8 @@ export type Taken = { text: string; extractor: Extractor; mediaType: MediaType; 
 /** What an e-mail or an item of a feed says of itself; days as ISO 8601, in the sender's own zone. */
 export type Told = { headline?: string; on?: string; from?: string; link?: string };
 
-/** Why a file gives no text, and what its owner can do about it: two halves of one line. */
-export type Refused = { reason: string; next: string };
+/** Why a file gives no text, and what its owner can do about it: two halves of one line. `passing`: it is no fault of the file. */
+export type Refused = { reason: string; next: string; passing?: true };
 
 export const isRefused = (result: object): result is Refused => "reason" in result;
 

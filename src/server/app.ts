@@ -1,5 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
+import type { Context, MiddlewareHandler } from "hono";
+import { arrivalRoutes, isForm, LARGEST_REQUEST } from "./arrival-routes.ts";
 import { byHandRoutes } from "./by-hand-routes.ts";
 import type { Desk } from "./desk.ts";
 import { deskRoute } from "./desk-route.ts";
@@ -37,7 +39,7 @@ const ROUTES = [
     partnerRoutes,
     meetingRoutes,
   ],
-  ...[judgementRoutes, observationRoutes, byHandRoutes, logRoute],
+  ...[arrivalRoutes, judgementRoutes, observationRoutes, byHandRoutes, logRoute],
 ];
 
 /** The desk over HTTP: its interface under /api, and its pages from `webRoot`; to this computer alone, or to who signs in. */
@@ -52,7 +54,7 @@ export function deskApp(desk: Desk, webRoot: string, serving: Serving = ALONE): 
   app.use(
     headers,
     guard(serving),
-    bodyLimit({ maxSize: 256 * 1024, onError: (c) => problem(c, 413, "This is too long to send.") }),
+    limited,
   );
   if (serving.passwords) {
     const sessions = sessionsOf(serving.passwords, serving.now);
@@ -65,6 +67,15 @@ export function deskApp(desk: Desk, webRoot: string, serving: Serving = ALONE): 
   app.get("*", pages(webRoot));
   return app;
 }
+
+const tooMuch = (c: Context) =>
+  problem(c, 413, `This is too much to send at once: files are up to 50 MB each; send them one by one.`);
+const ofWords = bodyLimit({ maxSize: 256 * 1024, onError: (c) => problem(c, 413, "This is too long to send.") });
+const ofFiles = bodyLimit({ maxSize: LARGEST_REQUEST, onError: tooMuch });
+/** Pasted text may be a long report; only files may be larger. */
+const ofPasted = bodyLimit({ maxSize: 8 * 1024 * 1024, onError: tooMuch });
+const limited: MiddlewareHandler = (c, next) =>
+  c.req.path !== "/api/documents" ? ofWords(c, next) : isForm(c) ? ofFiles(c, next) : ofPasted(c, next);
 
 const sayingWhere = (issues: readonly { path: readonly PropertyKey[]; message: string }[]): string =>
   issues

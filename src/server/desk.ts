@@ -12,6 +12,8 @@ export type Desk = {
   atHead: HeadMemo;
   version: string;
   today(): string;
+  /** Has what was sent taken in and read, beside answering. Without it, that is another process's work. */
+  wake?: () => void;
 };
 
 /** Things as they are today: undated documents count too. On another day only what is dated by then does. */

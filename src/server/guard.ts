@@ -5,6 +5,7 @@ import type { Serving } from "./serving.ts";
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i;
+const FILES = /^multipart\/form-data\s*;/i;
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
 /**
@@ -25,7 +26,8 @@ export function guard({ names, anyAddress }: Pick<Serving, "names" | "anyAddress
       if (c.req.header("sec-fetch-site") === "cross-site")
         throw new Refusal(403, "A page of another site may not write here.");
       const type = c.req.header("content-type") ?? "";
-      if (!JSON_TYPE.test(type) && !(c.req.path === "/sign-in" && FORM.test(type)))
+      const isForm = (c.req.path === "/sign-in" && FORM.test(type)) || (c.req.path === "/api/documents" && FILES.test(type));
+      if (!JSON_TYPE.test(type) && !isForm)
         throw new Refusal(415, "Send application/json.");
     }
     await next();

@@ -36,11 +36,17 @@ export const asks = <const P extends string, const N extends SchemaName, R exten
   });
 
 /** Something a person enters. */
-export const enters = <const P extends string, S extends z.ZodType>(path: P, sent: S, summary: string) =>
+export const enters = <const P extends string, S extends z.ZodType, R extends object = object>(
+  path: P,
+  sent: S,
+  summary: string,
+  request?: R,
+) =>
   createRoute({
     method: "post",
     path,
     summary,
-    request: { body: { required: true, content: { "application/json": { schema: sent } } } },
+    request: {
+      ...(request as R), body: { required: true, content: { "application/json": { schema: sent } } } },
     responses: { 201: answered("Entered", "The entries made"), default: refused },
   });

@@ -24,6 +24,7 @@ const NAMED = {
   ...{ UndertakingLine: answers.UndertakingLine, DocumentLine: answers.DocumentLine, ObjectLine: answers.ObjectLine },
   ...{ PartnerLine: answers.PartnerLine, MeetingLine: answers.MeetingLine, PersonLine: answers.PersonLine },
   ...{ ProblemLine: answers.ProblemLine, OccasionLine: answers.OccasionLine, StandingAnswer: answers.StandingAnswer },
+  ...{ ArrivalsAnswer: answers.ArrivalsAnswer, PastedSent: answers.PastedSent },
   ...{ JudgementSent: answers.JudgementSent, ObservationSent: answers.ObservationSent, Entered: answers.Entered },
   ...{
     NotesAnswer: answers.NotesAnswer,

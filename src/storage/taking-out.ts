@@ -10,33 +10,37 @@ import { enterText, textOf } from "./taking-in.ts";
 
 /** The register itself is the queue: what was cut off between storing and parsing is simply found again. */
 export async function toTakeOut(
-  { rows, register }: Ground,
+  { db, register }: Ground,
   extractors: readonly string[],
   limit: number,
 ): Promise<ToTakeOut[]> {
-  return rows
-    .selectFrom("documents as d")
-    .select(["d.id", "d.file", "d.mediaType"])
-    .where("d.register", "=", register)
-    .where("d.state", "in", ["waiting", "refused"])
-    .where((eb) =>
-      eb.or([
-        eb("d.state", "=", "waiting"),
-        eb.not(
-          eb.exists(
-            eb
-              .selectFrom("tries as t")
-              .select("t.document")
-              .where("t.register", "=", register)
-              .whereRef("t.document", "=", "d.id")
-              .where("t.reader", "in", [...extractors]),
+  return (
+    db
+      .selectFrom("documents as d")
+      // What was cleared with something it carried has nothing to take out any more.
+      .innerJoin("originals as o", (on) => on.onRef("o.register", "=", "d.register").onRef("o.document", "=", "d.id"))
+      .select(["d.id", "d.file", "d.mediaType"])
+      .where("d.register", "=", register)
+      .where("d.state", "in", ["waiting", "refused"])
+      .where((eb) =>
+        eb.or([
+          eb("d.state", "=", "waiting"),
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom("tries as t")
+                .select("t.document")
+                .where("t.register", "=", register)
+                .whereRef("t.document", "=", "d.id")
+                .where("t.reader", "in", [...extractors]),
+            ),
           ),
-        ),
-      ]),
-    )
-    .orderBy("d.seq")
-    .limit(limit)
-    .execute();
+        ]),
+      )
+      .orderBy("d.seq")
+      .limit(limit)
+      .execute()
+  );
 }
 
 /** Enters what was taken out: its text, or the parts it carries, or both. Gives false where that was done before. */

@@ -109,6 +109,13 @@ export const DocumentLine = z.object({
 });
 export type DocumentLine = z.infer<typeof DocumentLine>;
 
+/** Documents on their way in; `added` is false where the same bytes were there already. `refused` are not even stored. */
+export const ArrivalsAnswer = z.object({
+  items: z.array(z.object({ added: z.boolean(), document: DocumentLine })),
+  refused: z.array(z.object({ file: z.string(), reason: z.string(), next: z.string() })),
+});
+export type ArrivalsAnswer = z.infer<typeof ArrivalsAnswer>;
+
 const keyed = <T extends z.ZodRawShape>(record: z.ZodObject<T>) => z.object({ key: z.string(), record });
 export const DocumentAnswer = DocumentLine.extend({
   text: z.string(), // "" where none is taken out
@@ -283,6 +290,15 @@ export const ObservationSent = z.object({
   object: z.string().nullable().optional(), // gazetteer id
 });
 export type ObservationSent = z.infer<typeof ObservationSent>;
+
+/** A text pasted in, with what a person knows of it; `publishedOn` is an ISO 8601 day. */
+export const PastedSent = z.object({
+  text: z.string().refine((text) => text.trim() !== "", "the text is empty"),
+  title: z.string().max(500).optional(),
+  source: z.string().max(500).optional(),
+  publishedOn: z.iso.date().optional(),
+});
+export type PastedSent = z.infer<typeof PastedSent>;
 
 /** The entries that were made; `undo` with any of them takes it back. */
 export const Entered = z.object({

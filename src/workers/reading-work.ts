@@ -16,10 +16,12 @@ export async function readWaiting(
   store: Store,
   reader: Pick<Reader, "version" | "read">,
   told: (file: string) => void = () => {},
+  isOver: () => boolean = () => false,
 ): Promise<ReadSoFar> {
   const soFar: ReadSoFar = { read: 0, unread: [] };
   for (let waiting = await store.unread(reader.version, FEW); waiting.length > 0; ) {
     for (const document of shuffled(waiting)) {
+      if (isOver()) return soFar;
       // Another process may work on the same queue, from another place in it.
       if ((await store.document(document.id))?.reader === reader.version) continue;
       const reason = await readOne(store, reader, document);

@@ -1,0 +1,23 @@
+import type { Parsers } from "../intake/parsers.ts";
+import type { Reader } from "../packs/reader.ts";
+import type { Store } from "../storage/store.ts";
+import { type ReadSoFar, readWaiting } from "./reading-work.ts";
+import { type TakenSoFar, takeOutWaiting } from "./taking-out.ts";
+
+export type BroughtIn = TakenSoFar & ReadSoFar;
+export type Told = { taken(file: string): void; read(file: string): void };
+
+/**
+ * All that a kept original still needs, whether it came by `add`, `start` or the desk: its text taken out, then read. What
+ * an earlier time left is brought in too. Once `isOver`, what is begun is ended, and the rest waits.
+ */
+export async function bringIn(
+  store: Store,
+  reader: Reader,
+  parsers: Parsers,
+  { taken, read }: Told = { taken: () => {}, read: () => {} },
+  isOver: () => boolean = () => false,
+): Promise<BroughtIn> {
+  const takenOut = await takeOutWaiting(store, { parsers, language: reader.language }, taken, isOver);
+  return { ...takenOut, ...(await readWaiting(store, reader, read, isOver)) };
+}

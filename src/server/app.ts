@@ -1,6 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
 import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { arrivalRoutes, isForm, LARGEST_REQUEST } from "./arrival-routes.ts";
 import { byHandRoutes } from "./by-hand-routes.ts";
 import type { Desk } from "./desk.ts";
@@ -51,11 +51,7 @@ export function deskApp(desk: Desk, webRoot: string, serving: Serving = ALONE): 
   });
   app.onError(problemOf);
   app.notFound((c) => problem(c, 404, `There is nothing at ${c.req.path}; what there is stands in /openapi.json.`));
-  app.use(
-    headers,
-    guard(serving),
-    limited,
-  );
+  app.use(headers, guard(serving), limited);
   if (serving.passwords) {
     const sessions = sessionsOf(serving.passwords, serving.now);
     app.use(gate(sessions));

@@ -32,7 +32,10 @@ const arrives = createRoute({
     },
   },
   responses: {
-    202: { description: "What is stored, and waits", content: { "application/json": { schema: refTo("ArrivalsAnswer") } } },
+    202: {
+      description: "What is stored, and waits",
+      content: { "application/json": { schema: refTo("ArrivalsAnswer") } },
+    },
     default: {
       description: "What was wrong and what to do (RFC 9457)",
       content: { "application/problem+json": { schema: refTo("ProblemDetails") } },
@@ -52,18 +55,23 @@ export const arrivalRoutes = (app: App, desk: Desk) => {
   app.openapi(asks("/api/arrivals", "ArrivalsAnswer", "How far documents are", { query: Ids }), async (c) => {
     const { id } = c.req.valid("query");
     const found = await Promise.all([id].flat().map((one) => desk.store.document(one)));
-    const lines = await documentLines(desk, found.flatMap((one) => one ?? []));
+    const lines = await documentLines(
+      desk,
+      found.flatMap((one) => one ?? []),
+    );
     return c.json({ items: lines.map((line) => ({ added: true, document: line })), refused: [] }, 200);
   });
-  app.openapi(enters("/api/documents/{id}/again", z.object({}), "Try a refused document again", { params: ById }), async (c) => {
-    const { entry } = await desk.store.askAgain(c.req.valid("param").id, await recorderOf(desk, c));
-    desk.wake?.();
-    return c.json({ entries: [entry], key: null } satisfies Entered, 201);
-  });
+  app.openapi(
+    enters("/api/documents/{id}/again", z.object({}), "Try a refused document again", { params: ById }),
+    async (c) => {
+      const { entry } = await desk.store.askAgain(c.req.valid("param").id, await recorderOf(desk, c));
+      desk.wake?.();
+      return c.json({ entries: [entry], key: null } satisfies Entered, 201);
+    },
+  );
 };
 
-export const isForm = (c: Context): boolean =>
-  /^multipart\/form-data\s*;/i.test(c.req.header("content-type") ?? "");
+export const isForm = (c: Context): boolean => /^multipart\/form-data\s*;/i.test(c.req.header("content-type") ?? "");
 
 type Sent = { file: string; bytes: Uint8Array };
 
@@ -85,7 +93,8 @@ const baseName = (name: string): string =>
 /** Pasted words are a text as a report has it: its headline, where and when it stood, then its words. */
 async function pastedOf(c: Context<Env>): Promise<Sent> {
   const sent = PastedSent.safeParse(await c.req.json().catch(() => undefined));
-  if (!sent.success) throw new Refusal(422, "Send the text to add as {text}, with a title, source and day if it has them.");
+  if (!sent.success)
+    throw new Refusal(422, "Send the text to add as {text}, with a title, source and day if it has them.");
   const { text, title, source, publishedOn } = sent.data;
   const whence = [source, publishedOn].filter(Boolean).join(", ");
   const parts = [title, whence, text].filter((part) => part?.trim());

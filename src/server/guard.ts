@@ -26,9 +26,9 @@ export function guard({ names, anyAddress }: Pick<Serving, "names" | "anyAddress
       if (c.req.header("sec-fetch-site") === "cross-site")
         throw new Refusal(403, "A page of another site may not write here.");
       const type = c.req.header("content-type") ?? "";
-      const isForm = (c.req.path === "/sign-in" && FORM.test(type)) || (c.req.path === "/api/documents" && FILES.test(type));
-      if (!JSON_TYPE.test(type) && !isForm)
-        throw new Refusal(415, "Send application/json.");
+      const isForm =
+        (c.req.path === "/sign-in" && FORM.test(type)) || (c.req.path === "/api/documents" && FILES.test(type));
+      if (!JSON_TYPE.test(type) && !isForm) throw new Refusal(415, "Send application/json.");
     }
     await next();
   };

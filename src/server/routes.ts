@@ -47,6 +47,8 @@ export const enters = <const P extends string, S extends z.ZodType, R extends ob
     path,
     summary,
     request: {
-      ...(request as R), body: { required: true, content: { "application/json": { schema: sent } } } },
+      ...(request as R),
+      body: { required: true, content: { "application/json": { schema: sent } } },
+    },
     responses: { 201: answered("Entered", "The entries made"), default: refused },
   });

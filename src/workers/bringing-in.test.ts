@@ -11,7 +11,8 @@ import { keepFile } from "./keeping.ts";
 const reader = openReader();
 const apart = parsers({ processes: 1 });
 const bytes = (text: string) => new TextEncoder().encode(text);
-const MET = "Azerbaijani Culture Minister Anar Karimov suggested holding a film week in Tehran. He said that it is to be held in the spring.";
+const MET =
+  "Azerbaijani Culture Minister Anar Karimov suggested holding a film week in Tehran. He said that it is to be held in the spring.";
 const ITEM = (n: number) => `<item><title>Talks ${n}</title><description>${MET} Part ${n}.</description></item>`;
 const PART = (type: string, body: string) => `--b\r\nContent-Type: ${type}\r\n\r\n${body}\r\n`;
 const letter = (boundary: string, ...parts: string[]) =>

@@ -50,6 +50,9 @@ const BY_ENDING: ReadonlyMap<string, Format> = new Map(
   Object.entries(FORMATS).flatMap(([format, { endings }]) => endings.map((ending) => [ending, format as Format])),
 );
 
+/** Without their dots. */
+export const TAKEN_ENDINGS: readonly string[] = [...BY_ENDING.keys()];
+
 export const formatOf = (file: string): Format | undefined =>
   BY_ENDING.get(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
 

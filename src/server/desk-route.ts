@@ -1,3 +1,4 @@
+import { TAKEN_ENDINGS } from "../intake/formats.ts";
 import { STAGES } from "../register/records.ts";
 import type { DeskAnswer } from "../views/answers.ts";
 import type { Desk } from "./desk.ts";
@@ -13,6 +14,7 @@ export const deskRoute = (app: App, desk: Desk) =>
       names: Object.fromEntries([...sides].sort().map((side) => [side, desk.names.side(side)])),
       kinds: Object.fromEntries([...desk.reader.kinds.keys()].sort().map((kind) => [kind, desk.names.kind(kind)])),
       stages: [...STAGES],
+      takes: [...TAKEN_ENDINGS],
     };
     return c.json(answer, 200);
   });

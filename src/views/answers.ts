@@ -237,6 +237,7 @@ export const DeskAnswer = z.object({
   names: z.record(z.string(), z.string()),
   kinds: z.record(z.string(), z.string()),
   stages: z.array(Stage),
+  takes: z.array(z.string()), // endings of files that a folder's walk takes: "txt", "docx"
 });
 export type DeskAnswer = z.infer<typeof DeskAnswer>;
 

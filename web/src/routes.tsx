@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Link } from "@tanstack/react-router";
 import { ready, readyList } from "./asking/client.ts";
 import {
+  askDesk,
   askDocument,
   askDocuments,
   askMeetings,
@@ -18,6 +19,7 @@ import { Page } from "./parts/page.tsx";
 import { Shell } from "./parts/shell.tsx";
 import { Skeleton } from "./parts/skeleton.tsx";
 import { Trouble } from "./parts/trouble.tsx";
+import { Add } from "./screens/add.tsx";
 import { DocumentPage } from "./screens/document.tsx";
 import { Documents } from "./screens/documents.tsx";
 import { Meetings } from "./screens/meetings.tsx";
@@ -59,6 +61,7 @@ const undertakings = createRoute({
 
 const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: "/", component: Today, loader: () => ready(askToday) }),
+  createRoute({ getParentRoute: () => root, path: "/add", component: Add, loader: () => ready(askDesk) }),
   createRoute({
     getParentRoute: () => root,
     path: "/documents",

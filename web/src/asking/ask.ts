@@ -29,6 +29,10 @@ async function answered(request: Promise<Response>): Promise<unknown> {
 export const get = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
   (await answered(fetch(`/api/${path}`, signal ? { signal } : {}))) as T;
 
+/** Sends files; the browser says how the form is parted. */
+export const postForm = async <T>(path: string, form: FormData): Promise<T> =>
+  (await answered(fetch(`/api/${path}`, { method: "POST", body: form }))) as T;
+
 export const post = async <T>(path: string, sent: unknown): Promise<T> =>
   (await answered(
     fetch(`/api/${path}`, {

@@ -11,6 +11,7 @@ export const SCREENS = [
   { to: "/undertakings", name: "Undertakings" },
   { to: "/objects", name: "Objects" },
   { to: "/documents", name: "Documents" },
+  { to: "/add", name: "Add" },
 ] as const;
 
 type Props = { find: () => void; showKeys: () => void };

@@ -15,6 +15,7 @@ type Props = {
   evidence?: Shown[]; // every line of the page that opens its words, in the order of the page
   reviewing?: boolean; // Enter confirms
   aside?: (selected: string | undefined) => ReactNode; // instead of the evidence panel
+  asideName?: string;
   className?: string;
   children: (selected: string | undefined) => ReactNode;
 };
@@ -27,6 +28,7 @@ export function Page({
   evidence = [],
   reviewing = false,
   aside,
+  asideName = "Records",
   className = "",
   children,
 }: Props) {
@@ -53,7 +55,7 @@ export function Page({
         {!aside && <Footnotes evidence={evidence.filter((e): e is Evidence => !isWhole(e))} />}
       </main>
       {(aside || !narrow) && (
-        <aside className={aside ? "evidence" : "evidence no-print"} aria-label={aside ? "Records" : "Evidence"}>
+        <aside className={aside ? "evidence" : "evidence no-print"} aria-label={aside ? asideName : "Evidence"}>
           {aside ? (
             aside(current?.key)
           ) : (

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { askDocuments } from "../asking/questions.ts";
 import { DocumentRow } from "../parts/document-row.tsx";
 import { Empty } from "../parts/empty.tsx";
@@ -7,8 +8,8 @@ import { Page } from "../parts/page.tsx";
 import { wholes } from "../words/evidence.ts";
 
 const nothing = (
-  <Empty act={<code>npm run -s entente -- add PATH</code>}>
-    Reports and minutes will stand here, as they were published, each with what is read in it. Add the first ones:
+  <Empty act={<Link to="/add">Add the first ones</Link>}>
+    Reports and minutes will stand here, as they were published, each with what is read in it.
   </Empty>
 );
 

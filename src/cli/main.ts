@@ -30,7 +30,7 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   process.exitCode = error instanceof Complaint ? error.exit : 1;
-  if (debug && error instanceof Error) note(error.stack ?? error.message);
+  if (debug && error instanceof Error) for (const line of (error.stack ?? error.message).split("\n")) note(line);
   else if (error instanceof Complaint || error instanceof StoreError) note(`entente: ${error.message}`);
   else note(`entente: ${error instanceof Error ? error.message.split("\n")[0] : error}; ENTENTE_DEBUG=1 shows more.`);
 }

@@ -12,6 +12,7 @@ const SOURCES = [
   "web/index.html",
   "web/sign-in.html",
   "web/vite.config.ts",
+  "src/documents",
   "src/views",
   "src/register",
   "package-lock.json",

@@ -7,7 +7,7 @@ import { sentence } from "./complaint.ts";
 import { openPacks } from "./packs.ts";
 import { progress } from "./progress.ts";
 import { readingTable } from "./reading-table.ts";
-import { answer, note } from "./streams.ts";
+import { answer, answerExactly, note } from "./streams.ts";
 
 export const named = command({
   usage: "read [--json] PATH…",
@@ -43,13 +43,13 @@ export const named = command({
       const { language, publishedOn, ...rest } = result.reading;
       const shown = mediaType === "text/plain" ? {} : { text };
       if (json)
-        answer(
+        answerExactly(
           `${written > 0 ? ",\n" : "\n"}${JSON.stringify({ file, sha256, language, publishedOn, ...shown, ...rest })}`,
         );
       else answer(`${written > 0 ? "\n" : ""}${readingTable(file, result.reading)}`);
       written += 1;
     };
-    if (json) answer('{"entente":"reading/1","documents":[');
+    if (json) answerExactly('{"entente":"reading/1","documents":[');
     for (const [at, path] of found.files.entries()) {
       counter.at(at, found.files.length);
       const taken = await takeFile(path);
@@ -61,7 +61,7 @@ export const named = command({
       for (const document of taken.documents) readOne(path, document);
     }
     counter.end();
-    if (json) answer(`\n],"unread":${JSON.stringify(unread)}}\n`);
+    if (json) answerExactly(`\n],"unread":${JSON.stringify(unread)}}\n`);
     return unread.length > 0 ? 1 : 0;
   },
 });

@@ -1,3 +1,4 @@
+import { visible } from "../documents/visible.ts";
 import type { Reading } from "../reading/reading.ts";
 
 /** A reading for a person at a terminal: a heading a sort of record, a line a record. */
@@ -48,17 +49,17 @@ export function readingTable(file: string, reading: Reading): string {
     ),
     section(
       "Instruments",
-      reading.instruments.map(({ type, title, status }) => `${type}: ${title}${status ? ` (${status})` : ""}`),
+      reading.instruments.map(({ type, title, status }) => `${type}: ${oneLine(title)}${status ? ` (${status})` : ""}`),
     ),
     section(
       "Problems",
       reading.problems.map(({ check, says }) => `${check}: ${says}`),
     ),
   ];
-  return [head, ...parts.filter(Boolean), ""].join("\n");
+  return [visible(head), ...parts.filter(Boolean), ""].join("\n");
 }
 
 const section = (title: string, lines: readonly string[]): string =>
-  lines.length > 0 ? [`  ${title}`, ...lines.map((line) => `    ${line}`)].join("\n") : "";
+  lines.length > 0 ? [`  ${title}`, ...lines.map((line) => `    ${visible(line)}`)].join("\n") : "";
 
 const oneLine = (quote: string): string => quote.replace(/\s+/g, " ");

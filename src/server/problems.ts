@@ -2,6 +2,7 @@ import { STATUS_CODES } from "node:http";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { visible } from "../documents/visible.ts";
 import { StoreError, type StoreErrorKind } from "../storage/store-error.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -10,7 +11,7 @@ export function problemOf(error: Error, c: Context): Response {
   if (error instanceof Refusal) return problem(c, error.status, error.message);
   if (error instanceof StoreError) return problem(c, STATUS_OF[error.kind], error.message);
   if (error instanceof HTTPException) return problem(c, error.status as ContentfulStatusCode, error.message);
-  process.stderr.write(`entente: ${c.req.method} ${c.req.path}: ${error.message.split("\n")[0]}\n`);
+  process.stderr.write(`${visible(`entente: ${c.req.method} ${c.req.path}: ${error.message.split("\n")[0]}`)}\n`);
   return problem(
     c,
     500,

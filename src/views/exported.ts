@@ -1,4 +1,5 @@
 import type { MeetingTold, PersonNamed } from "../register/records.ts";
+import { exactCell, spreadsheetCell } from "./csv.ts";
 import { sameMeetings } from "./meetings.ts";
 import type { Names } from "./names.ts";
 import { byDay } from "./observations.ts";
@@ -68,16 +69,9 @@ export const COLUMNS: Readonly<Record<string, (row: ObservationRow, names: Names
   key: (row) => row.key,
 };
 
-/** One row of the csv. */
-export const exportedRow = (row: ObservationRow, names: Names): string[] =>
-  Object.values(COLUMNS).map((cell) => csvCell(cell(row, names)));
-
-/** RFC 4180; what a spreadsheet would take for a formula is made plain text by an apostrophe before it. */
-export function csvCell(value: string | number | null): string {
-  if (value === null) return "";
-  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+/** One row of the csv: for a spreadsheet, unless it is to be exact. */
+export const exportedRow = (row: ObservationRow, names: Names, exact: boolean): string[] =>
+  Object.values(COLUMNS).map((of) => (exact ? exactCell : spreadsheetCell)(of(row, names)));
 
 export const standing = (observations: readonly ObservationRow[]): ObservationRow[] =>
   observations.filter(({ review }) => review !== "rejected").sort(byDay);

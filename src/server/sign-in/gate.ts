@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { html } from "hono/html";
+import { visible } from "../../documents/visible.ts";
 import { problem } from "../problems.ts";
 import { Refusal } from "../refusal.ts";
 import type { Env } from "../routes.ts";
@@ -43,7 +44,7 @@ export function believing<T>(ask: () => T): T {
     return ask();
   } catch (error) {
     if (!(error instanceof UnfitFile)) throw error;
-    process.stderr.write(`entente: ${error.message}; ${error.next}.\n`);
+    process.stderr.write(`${visible(`entente: ${error.message}; ${error.next}.`)}\n`);
     throw new Refusal(503, "Nobody can sign in at the moment; whoever runs this desk sees why in what it printed.");
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync, type Stats, statSync } from "node:fs";
+import { visible } from "../../documents/visible.ts";
 import { partsOf } from "./scrypt.ts";
 
 /** Who may sign in. Looked at each time: a person taken out of the file is out at once. */
@@ -32,7 +33,7 @@ export function passwordFile(path: string): Passwords {
 export const nameOf = (name: string): string => name.normalize("NFC").trim();
 
 /** Whether a name can be one: it stands before a colon, in one line, and is shown as it is. */
-export const isName = (name: string): boolean => /^[^\p{C}:#]{1,100}$/u.test(name) && name === nameOf(name);
+export const isName = (name: string): boolean => /^[^:#]{1,100}$/u.test(name) && name === visible(nameOf(name));
 
 /** People with their sealed passwords, in the order of the file. Throws UnfitFile naming the line that is not sound. */
 export function peopleIn(text: string, path: string): Map<string, string> {

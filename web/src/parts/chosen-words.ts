@@ -8,7 +8,8 @@ export type Chosen = { start: number; end: number };
 function offset(node: Node, at: number): number | null {
   const run = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>("[data-start]");
   if (!run) return null;
-  return Number(run.getAttribute("data-start")) + (node.nodeType === Node.TEXT_NODE ? at : 0);
+  const within = run.hasAttribute("data-sign") ? Math.min(at, 1) : at; // a sign shown as a mark is one letter
+  return Number(run.getAttribute("data-start")) + (node.nodeType === Node.TEXT_NODE ? within : 0);
 }
 
 /** Without the blanks at its ends, which nobody means to quote. */

@@ -3,6 +3,7 @@ import type { DocumentAnswer, ObservationLine } from "../../../src/views/answers
 import { direction } from "../words/direction.ts";
 import { paragraphs } from "../words/paragraphs.ts";
 import { type Mark, segments } from "../words/segments.ts";
+import { Words } from "./words.tsx";
 
 const AT_ONCE = 500; // paragraphs
 
@@ -44,7 +45,7 @@ export function DocumentText({ document: d, marks, selected, show, box }: Props)
             const words = d.text.slice(start, end);
             return keys.length === 0 ? (
               <span key={start} data-start={start}>
-                {words}
+                <Words words={words} start={start} />
               </span>
             ) : (
               <mark
@@ -54,7 +55,7 @@ export function DocumentText({ document: d, marks, selected, show, box }: Props)
                 data-look={reviewOf(keys, lines)}
                 data-selected={(selected && keys.includes(selected)) || undefined}
               >
-                {words}
+                <Words words={words} start={start} />
               </mark>
             );
           })}

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { visible } from "../../../src/documents/visible.ts";
 import { askDesk } from "../asking/questions.ts";
 import { day, today } from "../words/day.ts";
 import { useSideNames } from "../words/sides.ts";
 
-const quoted = (words: string): string => `"${words.replace(/["\\]/g, "\\$&").replace(/\s+/g, " ")}"`;
+const quoted = (words: string): string => `"${visible(words.replace(/\s+/g, " ")).replace(/["\\]/g, "\\$&")}"`;
 const inMargins = "CSSMarginRule" in globalThis;
 
 /** The running head of a printed page: whose register, what about, on which day; once at the top where margins take no words. */

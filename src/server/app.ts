@@ -16,6 +16,7 @@ import { meetingRoutes } from "./meeting-routes.ts";
 import { objectRoutes } from "./object-routes.ts";
 import { observationRoutes } from "./observation-routes.ts";
 import { openApiOf } from "./openapi.ts";
+import { originalRoute } from "./original-route.ts";
 import { pages } from "./pages.ts";
 import { partnerRoutes } from "./partner-routes.ts";
 import { problem, problemOf } from "./problems.ts";
@@ -34,6 +35,7 @@ const ROUTES = [
     deskRoute,
     todayRoute,
     documentRoutes,
+    originalRoute,
     undertakingRoutes,
     objectRoutes,
     partnerRoutes,

@@ -290,6 +290,25 @@ test("only this desk's own pages may send, and only loopback names are answered"
   expect((await app.request("http://[::1]:4173/health")).status).toBe(200);
 });
 
+test("an original is given to keep, as bytes that no browser runs, under a name that hides nothing", async () => {
+  const bytes = new TextEncoder().encode("<script>alert(1)</script>");
+  const file = 'ta\u202Elk"s\r\n/../é.html';
+  const { document: id } = await store.addDocument(
+    { bytes, file, mediaType: "text/html" },
+    { text: "Talks.", extractor: "html@1", language: "en" },
+    "reader@1",
+  );
+  const answer = await app.request(`/api/documents/${id}/original`);
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    "content-type": "application/octet-stream",
+    "content-disposition": `attachment; filename="ta_U_202E_lk_s_U_000D__U_000A__..__.html"; filename*=UTF-8''${encodeURIComponent('ta⟨U+202E⟩lk"s⟨U+000D⟩⟨U+000A⟩/../é.html')}`,
+    "content-security-policy": "default-src 'none'; sandbox",
+    "x-content-type-options": "nosniff",
+  });
+  expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes);
+  expect(await refused(app.request("/api/documents/none/original"), 404)).toContain("no document none");
+});
+
 test("an answer is fetched anew only when the register has grown", async () => {
   const tag = (await app.request("/api/meetings")).headers.get("etag") ?? "";
   const again = () => app.request("/api/meetings", { headers: { "if-none-match": tag } });
@@ -301,7 +320,10 @@ test("an answer is fetched anew only when the register has grown", async () => {
 
 test("pages may load nothing from elsewhere, and say when they are not built", async () => {
   const answer = await app.request("/documents");
-  expect(answer.headers.get("content-security-policy")).toContain("default-src 'self'; img-src 'self' data:");
+  expect(answer.headers.get("content-security-policy")).toMatch(
+    /^default-src 'none'; script-src 'self'; style-src 'self'; .+; require-trusted-types-for 'script'; trusted-types 'none'$/,
+  );
+  expect(answer.headers.get("x-frame-options")).toBe("DENY");
   expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
   expect(await refused(answer, 503)).toContain("npm run build");
 });

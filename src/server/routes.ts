@@ -11,7 +11,7 @@ export const Paging = z.object({
 });
 export const ById = z.object({ id: z.string().min(1) });
 
-const refused = {
+export const refused = {
   description: "What was wrong and what to do (RFC 9457)",
   content: { "application/problem+json": { schema: refTo("ProblemDetails") } },
 };

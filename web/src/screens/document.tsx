@@ -28,6 +28,11 @@ function Lede({ document: d }: { document: DocumentAnswer }) {
         {d.publisher && <span>{d.publisher}</span>}
         {issued && <span>{issued}</span>}
         {d.title && <span className="file">{d.file}</span>}
+        {d.state !== "erased" && (
+          <a className="no-print" href={`/api/documents/${encodeURIComponent(d.id)}/original`} download>
+            Original file
+          </a>
+        )}
       </p>
       {d.reason && <p className="reason look">{d.reason}</p>}
     </>

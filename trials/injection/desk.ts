@@ -26,7 +26,7 @@ export async function filledDesk(strings: readonly string[], together: number): 
   const desk = {
     ...{ store, atHead: headMemo(store), version: strings[2] ?? "", today: () => "2026-11-24" },
     names: { side: (id: string) => id, kind: (id: string) => id, object },
-    reader: { kinds: new Map([["film-week", { label: strings[3] ?? "" }]]) },
+    reader: { kinds: new Map([["film-week", { label: strings[3] ?? "" }]]), language: () => "en" },
   };
   const listening = await listen(deskApp(desk, WEB), { host: "127.0.0.1", port: 0 });
   const stop = async (): Promise<void> => {

@@ -49,6 +49,13 @@ const line = (
   };
 };
 
+/** Of documents that are one report. */
+const F = { family: "d-a" };
+const quoting = (quote: string): Partial<Observed> => ({ span: { start: 0, end: quote.length, quote } });
+/** What both said, in the telling of one. */
+const saidBy = (issuedBy: string, key: string): Standing["says"] =>
+  ["AZ", "IR"].map((side) => ({ side, stage: "agreed", reportedByOther: side !== issuedBy, issuedBy, key }));
+
 type ActMatter =
   | { type: "withdraws"; side: string; on: string }
   | { type: "answers"; side: string; answer: "accepted" | "declined"; on: string }
@@ -348,5 +355,88 @@ export const CASES: Case[] = [
     why: "an issuer whom nobody stated is not called independent",
     observed: [line("a", "2020-01-01", "delivered", { issuedBy: "TR", supposed: true })],
     stands: { grade: "one side's press" },
+  },
+  {
+    why: "a reprint in the other side's paper says nothing anew: one saying, in the telling of whoever wrote it",
+    observed: [line("a", "2020-01-01", "agreed", F), line("b", "2020-01-02", "agreed", { ...F, issuedBy: "IR" })],
+    stands: {
+      ...{ grade: "one side's press", timesRaised: 1, firstOn: "2020-01-01", lastOn: "2020-01-01" },
+      says: [
+        { side: "AZ", stage: "agreed", reportedByOther: false, issuedBy: "AZ", key: "a" },
+        { side: "IR", stage: "agreed", reportedByOther: true, issuedBy: "AZ", key: "a" },
+      ],
+    },
+  },
+  {
+    why: "the same words in a report of the other side's own are two sayings: both sides' press",
+    observed: [line("a", "2020-01-01", "agreed"), line("b", "2020-01-02", "agreed", { issuedBy: "IR" })],
+    stands: { grade: "both sides' press", timesRaised: 2 },
+  },
+  {
+    why: "what the other's paper adds to a reprint in words of its own is its own saying",
+    observed: [
+      line("a", "2020-01-01", "agreed", F),
+      line("b", "2020-01-02", "agreed", { ...F, issuedBy: "IR" }),
+      line("c", "2020-01-02", "agreed", {
+        ...F,
+        issuedBy: "IR",
+        document: "d-b",
+        is: quoting("they agreed in Tabriz"),
+      }),
+    ],
+    stands: { grade: "both sides' press", timesRaised: 2, lastOn: "2020-01-02" },
+  },
+  {
+    why: "the source that a reprint cites is the original, though it bears no date; it was said by the day of the reprint",
+    observed: [
+      line("a", "2020-01-05", "agreed", { ...F, issuedBy: "IR", publisher: "A Paper", cites: "The Agency" }),
+      line("b", null, "agreed", { ...F, publisher: "Agency" }),
+    ],
+    stands: { grade: "one side's press", firstOn: "2020-01-05", says: saidBy("AZ", "b") },
+  },
+  {
+    why: "on a day in the past the undated original was not known to be one, and the reprint stands for itself",
+    observed: [
+      line("a", "2020-01-05", "agreed", { ...F, issuedBy: "IR", publisher: "A Paper", cites: "The Agency" }),
+      line("b", null, "agreed", { ...F, publisher: "Agency" }),
+    ],
+    asOf: { day: "2020-12-31", undated: false },
+    stands: { says: saidBy("IR", "a") },
+  },
+  {
+    why: "where nobody knows whose the original is, a reprint does not lend it its side",
+    observed: [
+      line("a", "2020-01-01", "agreed", { ...F, issuedBy: null }),
+      line("b", "2020-01-02", "agreed", { ...F, issuedBy: "IR" }),
+      line("c", "2020-02-01", "agreed"),
+    ],
+    stands: { grade: "one side's press", timesRaised: 2 },
+  },
+  {
+    why: "a sentence cut short in reprinting is the same saying; another stage or speaker is another",
+    observed: [
+      line("a", "2020-01-01", "raised", { ...F, is: quoting("they spoke of a joint film week to be held in Shusha") }),
+      line("b", "2020-01-05", "raised", { ...F, is: quoting("They spoke of a joint film week.") }),
+      line("c", "2020-01-06", "raised", { ...F, is: { speaker: NAMED } }),
+      line("d", "2020-01-07", "proposed", F),
+    ],
+    stands: { timesRaised: 3 },
+  },
+  {
+    why: "two lines that one document tells apart stay two, though a reprint has but one like both",
+    observed: [
+      line("a", "2020-01-01", "raised", { ...F, document: "d" }),
+      line("b", "2020-01-01", "raised", { ...F, document: "d", meetingOn: "2019-12-30" }),
+      line("c", "2020-01-05", "raised", F),
+    ],
+    stands: { timesRaised: 1, lastOn: "2020-01-01" },
+  },
+  {
+    why: "a reprint that a person rejected is no carrier, and the original still stands",
+    observed: [
+      line("a", "2020-01-05", "agreed", F),
+      line("b", "2020-01-01", "agreed", { ...F, issuedBy: "IR", review: "rejected" }),
+    ],
+    stands: { firstOn: "2020-01-05", says: saidBy("AZ", "a") },
   },
 ];

@@ -1,4 +1,5 @@
 import type { Entry } from "./entry.ts";
+import { type Quotation, quotationsOf } from "./quotations.ts";
 import { type Observed, STAGES, type Stage } from "./records.ts";
 import { type Timeliness, timeliness } from "./timeliness.ts";
 
@@ -12,6 +13,9 @@ export type Evidence = {
   review: string; // "rejected" ones do not count
   speakerSide: string | null;
   meetingOn: string | null; // the day of its meeting, where told
+  family?: string | null; // documents that are one report, reprinted; none: a document of its own
+  publisher?: string | null;
+  cites?: string | null; // whom the document names as its source
   record: Observed; // with corrections applied
 };
 
@@ -65,9 +69,11 @@ export function standing(
   { day, undated }: AsOf,
   isText: IsText = () => false,
 ): Standing {
-  const counted = observed
-    .filter(({ review, publishedOn }) => review !== "rejected" && (publishedOn === null ? undated : publishedOn <= day))
-    .map((one): Said => ({ ...one, stage: counts(one.record, isText) }))
+  const known = observed.filter(
+    ({ review, publishedOn }) => review !== "rejected" && (publishedOn === null ? undated : publishedOn <= day),
+  );
+  const counted = quotationsOf(known)
+    .map((one) => saidOnce(one, isText))
     .toSorted(inTime);
   const done = acts.filter((act) => act.type === "terms" || act.on <= day);
   const terms = done.findLast((act) => act.type === "terms");
@@ -88,6 +94,16 @@ export function standing(
     headlineOnly: isHeadlineOnly(lately, evidence),
     ...{ firstOn: dates[0] ?? null, lastOn: dates.at(-1) ?? null },
   };
+}
+
+/**
+ * What several documents carry is said once: on the first day it stood anywhere, and in the telling of the original's
+ * side, or of nobody's where that is not known. A reprint in the other side's paper is not the other side's evidence.
+ */
+function saidOnce({ original, copies, on }: Quotation<Evidence>, isText: IsText): Said {
+  const told = [original, ...copies].find(({ meetingOn }) => meetingOn !== null);
+  const stage = counts(original.record, isText);
+  return { ...original, publishedOn: on, meetingOn: told?.meetingOn ?? null, stage };
 }
 
 const counts = ({ stage, kind }: Observed, isText: IsText): Stage =>

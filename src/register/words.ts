@@ -1,0 +1,17 @@
+/**
+ * The words of a text, written alike: without case, marks, punctuation, and signs that are not seen. In a script that
+ * leaves no space between words each character is one.
+ */
+export function wordsOf(text: string): string[] {
+  const plain = text.normalize("NFKD").replace(UNSEEN, "").toLowerCase().replace(VARIANT, variant);
+  return plain.replace(UNSPACED, " $& ").match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+const UNSEEN = /[\p{M}\p{Cf}]+/gu;
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}]/gu;
+
+// Letters that keyboards tell apart and readers do not: dotless i, and yeh and kaf of Arabic and Persian.
+const VARIANTS: Readonly<Record<string, string>> = { ı: "i", ي: "ی", ى: "ی", ك: "ک" };
+const VARIANT = /[ıيىك]/gu;
+const variant = (letter: string): string => VARIANTS[letter] ?? letter;

@@ -39,6 +39,22 @@ export async function document({ db, register }: Ground, id: string): Promise<Do
   return found && { ...documentLine(found), text: found.text ?? "" };
 }
 
+/** The documents of one family, this one among them, by id. */
+export async function family({ rows, register }: Ground, id: string): Promise<StoredDocument[]> {
+  const found = await rows
+    .selectFrom("wordings as mine")
+    .innerJoin("wordings as c", (on) =>
+      on.onRef("c.register", "=", "mine.register").onRef("c.family", "=", "mine.family"),
+    )
+    .innerJoin("documents as d", (on) => on.onRef("d.register", "=", "c.register").onRef("d.id", "=", "c.document"))
+    .selectAll("d")
+    .where("mine.register", "=", register)
+    .where("mine.document", "=", id)
+    .orderBy("c.document")
+    .execute();
+  return found.map(documentLine);
+}
+
 export async function original({ db, register }: Ground, id: string): Promise<Uint8Array | undefined> {
   const originals = db.selectFrom("originals").select("bytes").where("register", "=", register);
   return (await originals.where("document", "=", id).executeTakeFirst())?.bytes;

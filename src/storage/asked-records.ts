@@ -1,10 +1,11 @@
 import { type SelectQueryBuilder, sql } from "kysely";
+import type { Source } from "../documents/document.ts";
 import type { Ground } from "./ground.ts";
 import { cursorOf, pageOf } from "./paging.ts";
 import type { ObservationFilter, Page, Paging, RecordType, Reviewed, Stored, StoredObservation } from "./store.ts";
 import type { DocumentRow, Projections, RecordRow } from "./tables.ts";
 
-type Row = RecordRow & Pick<DocumentRow, "file" | "issuedBy" | "supposed">;
+type Row = RecordRow & Pick<DocumentRow, "file" | "issuedBy" | "supposed" | "source"> & { family: string };
 
 export async function observations(
   ground: Ground,
@@ -90,8 +91,11 @@ export const narrow = ({ rows, register }: Ground): Query =>
 export const full = (query: Query) =>
   query
     .innerJoin("documents as d", (on) => on.onRef("d.register", "=", "r.register").onRef("d.id", "=", "r.document"))
+    .innerJoin("wordings as c", (on) =>
+      on.onRef("c.register", "=", "r.register").onRef("c.document", "=", "r.document"),
+    )
     .selectAll("r")
-    .select(["d.file", "d.issuedBy", "d.supposed"]);
+    .select(["d.file", "d.issuedBy", "d.supposed", "d.source", "c.family"]);
 
 export function recordLine(row: Row): Stored | StoredObservation {
   const { key, type, document, file, day, issuedBy, review, recordedBy, entry, judgement, read, record } = row;
@@ -101,6 +105,13 @@ export function recordLine(row: Row): Stored | StoredObservation {
     ...{ read: JSON.parse(read ?? record), record: JSON.parse(record), attached },
   };
   if (type !== "observation") return line as Stored;
-  const { undertaking, speakerSide, meetingOn, supposed } = row;
-  return { ...line, undertaking, speakerSide, meetingOn, supposed: supposed === 1 } as StoredObservation;
+  const { undertaking, speakerSide, meetingOn, supposed, family, source } = row;
+  const printed = { family, ...printedBy(source) };
+  return { ...line, undertaking, speakerSide, meetingOn, supposed: supposed === 1, ...printed } as StoredObservation;
+}
+
+/** Who published a document and whom it cites, by which the original is told among reprints. */
+export function printedBy(source: string | null): Pick<Source, "publisher" | "cites"> {
+  const { publisher, cites } = source === null ? { publisher: null, cites: null } : (JSON.parse(source) as Source);
+  return { publisher, cites };
 }

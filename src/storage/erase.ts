@@ -1,6 +1,7 @@
 import type { Placed } from "../register/judgements.ts";
 import { append, subjectsOf } from "./append.ts";
 import { carriersOf } from "./carried.ts";
+import { leaveFamily, undertakingsIn } from "./families.ts";
 import { aboutDocument, documentsWith } from "./gather.ts";
 import { type Ground, inChunks, written } from "./ground.ts";
 import { project } from "./project.ts";
@@ -16,19 +17,20 @@ export function erase(
   by: string,
 ): Promise<{ entry: string; cleared: number }> {
   return written(ground, async (within) => {
-    await textOf(within, document);
+    const { text } = await textOf(within, document);
     const about = await ownEntries(within, document);
-    const undertakings = await undertakingsOf(within, document);
+    const undertakings = await undertakingsIn(within, [document]);
     const entries = about.map(({ seq }) => seq);
     const originals = await carriersOf(within, document);
     const carried = originals.length > 0 ? { originals } : {};
     const [link] = await append(within, by, [{ type: "erases", document, because, entries, ...carried }]);
     if (!link) throw new Error("nothing was appended");
     await clear(within, about, link.seq);
+    const parted = await undertakingsIn(within, await leaveFamily(within, document, text));
     await forget(within, document);
     await forgetOriginals(within, originals);
     await project(within, [document], link.seq);
-    await projectUndertakings(within, undertakings);
+    await projectUndertakings(within, [...undertakings, ...parted]);
     return { entry: link.id, cleared: entries.length };
   });
 }
@@ -68,12 +70,6 @@ export async function forgetOriginals({ db, register }: Ground, originals: reado
   for (const some of inChunks(originals)) {
     await db.deleteFrom("originals").where("register", "=", register).where("document", "in", some).execute();
   }
-}
-
-async function undertakingsOf({ rows, register }: Ground, document: string): Promise<string[]> {
-  const mine = rows.selectFrom("records").select("undertaking").distinct().where("register", "=", register);
-  const found = await mine.where("document", "=", document).where("wentOut", "is", null).execute();
-  return found.flatMap(({ undertaking }) => undertaking ?? []);
 }
 
 async function forget(within: Ground, document: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import { isAddress } from "./address.ts";
 import { ALONE } from "./alone.ts";
 import { agreement, agreementStates, agreements } from "./asked-agreements.ts";
-import { document, documents, original, unread } from "./asked-documents.ts";
+import { document, documents, family, original, unread } from "./asked-documents.ts";
 import { entries, entry } from "./asked-entries.ts";
 import { log, loggers } from "./asked-log.ts";
 import { meeting, meetings, meetingsNear } from "./asked-meetings.ts";
@@ -91,6 +91,7 @@ export function storeOn(opened: Opened, register: string, opening: Opening): Sto
     documents: (filter, page) => documents(ground, filter, page),
     document: (id) => document(ground, id),
     original: (id) => original(ground, id),
+    family: (id) => family(ground, id),
     beginnings: (documents) => beginnings(ground, documents),
     observations: (filter, page) => observations(ground, filter, page),
     record: (key) => record(ground, key),

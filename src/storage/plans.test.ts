@@ -58,6 +58,7 @@ const LISTS: Record<string, (store: Store, page?: Paging) => Promise<unknown>> =
   problems: (store, page = after("2020", "x", "x")) => store.records("problem", {}, page),
   "meetings by sides": (store, page = after("2020", "x", "x")) =>
     store.records("meeting-told", { sides: ["AZ", "IR"] }, page),
+  family: (store) => store.family("d"),
   "records of a document": (store) => store.recordsOf("d"),
   record: (store) => store.record("k"),
   undertakings: (store, page = after("2020", "x")) => store.undertakings({ all: true }, page),

@@ -1,5 +1,7 @@
+import { quotationsOf } from "../register/quotations.ts";
 import type { Observed } from "../register/records.ts";
 import { type Act, type Evidence, isAct, standing } from "../register/standing.ts";
+import { printedBy } from "./asked-records.ts";
 import { actsAbout } from "./gather.ts";
 import { type Ground, inChunks } from "./ground.ts";
 import { dropSided, sidedUndertaking } from "./sided.ts";
@@ -58,7 +60,7 @@ function undertakingRow(
     ...{ objectId: first.object?.gazetteer ?? null, object: first.object && JSON.stringify(first.object) },
     ...{ evidence: now.evidence ?? "none", ended: now.ended === "lapsed" ? null : now.ended },
     until: terms?.until ?? null,
-    ...{ firstOn: now.firstOn ?? "", lastOn: now.lastOn ?? "", quotations: counted.length },
+    ...{ firstOn: now.firstOn ?? "", lastOn: now.lastOn ?? "", quotations: quotationsOf(counted).length },
     unreviewed: counted.filter(({ review }) => review === "unreviewed").length,
   };
 }
@@ -68,7 +70,10 @@ async function evidenceOf({ rows, register }: Ground, ids: readonly string[]): P
     .selectFrom("records as r")
     .innerJoin("documents as d", (on) => on.onRef("d.register", "=", "r.register").onRef("d.id", "=", "r.document"))
     .select(["r.key", "r.document", "r.day", "r.review", "r.speakerSide", "r.meetingOn", "r.record", "r.undertaking"])
-    .select(["d.issuedBy", "d.supposed"])
+    .innerJoin("wordings as c", (on) =>
+      on.onRef("c.register", "=", "r.register").onRef("c.document", "=", "r.document"),
+    )
+    .select(["d.issuedBy", "d.supposed", "d.source", "c.family"])
     .where("r.register", "=", register)
     .where("r.undertaking", "in", ids)
     .where("r.wentOut", "is", null)
@@ -77,8 +82,8 @@ async function evidenceOf({ rows, register }: Ground, ids: readonly string[]): P
     .orderBy("r.document")
     .orderBy("r.key")
     .execute();
-  const evidence = found.map(({ day, supposed, record, ...row }) => ({
-    ...{ ...row, publishedOn: day || null, supposed: supposed === 1 },
+  const evidence = found.map(({ day, supposed, source, record, ...row }) => ({
+    ...{ ...row, ...printedBy(source), publishedOn: day || null, supposed: supposed === 1 },
     record: JSON.parse(record) as Observed,
   }));
   return Map.groupBy(evidence, ({ undertaking }) => undertaking ?? "");

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { isAdding, isByHand } from "../register/by-hand.ts";
 import { entryOf } from "../register/chain.ts";
 import { linesOf, subjectsOf } from "./append.ts";
+import { joinFamily } from "./families.ts";
 import { aboutDocument } from "./gather.ts";
 import { type Ground, inChunks, written } from "./ground.ts";
 import { createBeside } from "./migrations.ts";
@@ -77,6 +78,9 @@ async function replay(beside: Ground, document: string): Promise<void> {
     if ("record" in entry && !isByHand(entry)) continue; // its reading follows
     await projectDocument(beside, document, entries.slice(0, at + 1), seq);
   }
+  const texts = beside.db.selectFrom("texts").select("text").where("register", "=", beside.register);
+  const found = await texts.where("document", "=", document).executeTakeFirst();
+  if (found) await joinFamily(beside, document, found.text);
 }
 
 async function replayUndertakings(beside: Ground): Promise<void> {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { familiesContract } from "./families-contract.ts";
 import { open } from "./open.ts";
 import { asFile, JOINED_BY_NAME, joinedByObject } from "./sample.ts";
 import { storeContract } from "./store-contract.ts";
@@ -11,6 +12,7 @@ takingContract("SQLite", empty);
 thingsContract("SQLite", () => {
   return open(":memory:", { create: true, identity: joinedByObject, joining: JOINED_BY_NAME });
 });
+familiesContract("SQLite", empty);
 
 test("a clock that is put back does not put the register back", async () => {
   const clock = ["2026-11-24T10:00:00.000Z", "2026-11-23T10:00:00.000Z", "2026-11-24T11:00:00.000Z"];

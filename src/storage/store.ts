@@ -86,6 +86,9 @@ export type StoredObservation = Stored<"observation"> & {
   speakerSide: string | null; // the side of the named speaker, where this document names one
   meetingOn: string | null; // the day the document tells of its meeting, where it does
   supposed: boolean; // nobody stated who issued the document
+  family: string; // the documents that are one report with this one, reprinted
+  publisher: string | null;
+  cites: string | null;
 };
 
 /** One undertaking for lists; its standing on a day is folded from `observations({undertaking})` by register/standing.ts. */
@@ -255,6 +258,8 @@ export type Store = {
   documents(filter: { state?: DocumentState }, page: Paging): Promise<Page<StoredDocument>>;
   document(id: string): Promise<DocumentText | undefined>; // an erased one has text ""
   original(id: string): Promise<Uint8Array | undefined>;
+  /** Documents that are one report with this one, reprinted; itself is among them, by id. None of an erased one. */
+  family(id: string): Promise<StoredDocument[]>;
   /** How the texts of these documents begin, by id: lists show a headline without fetching whole texts. */
   beginnings(documents: readonly string[]): Promise<Map<string, string>>;
   /** Rejected ones are among them, marked. Of one document, they are in the order of its text. */

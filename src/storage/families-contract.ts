@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { areAlike, wordingOf } from "../register/reprints.ts";
+import { FURNITURE } from "./likeness.ts";
+import { asFile, BOTH, observedAt, quoted, readAs } from "./sample.ts";
+import type { Store } from "./store.ts";
+
+/** Which documents are one report, and what that does to what is counted; of every database under the store. */
+export function familiesContract(name: string, open: () => Promise<Store>): void {
+  const opened = async (): Promise<Store> => {
+    const store = await open();
+    onTestFinished(() => store.close());
+    return store;
+  };
+  const add = async (store: Store, text: string): Promise<string> =>
+    (await store.addDocument(...asFile(text), "t")).document;
+  const isWhole = async (store: Store): Promise<void> => {
+    expect((await store.rebuild()).differences).toEqual([]);
+  };
+  /** Families of documents, as lists of their numbers. */
+  const families = async (store: Store, ids: readonly string[]): Promise<string[]> => {
+    const found = await Promise.all(ids.map((id) => store.family(id)));
+    const numbers = found.map((family) =>
+      family
+        .map(({ id }) => ids.indexOf(id))
+        .filter((at) => at >= 0)
+        .sort((a, b) => a - b),
+    );
+    return [...new Set(numbers.filter((family) => family.length > 0).map((family) => family.join(" ")))].sort();
+  };
+
+  describe(`${name}: reprints`, () => {
+    test("the words of a report are one family whatever is printed around them; another report is not of it", async () => {
+      const store = await opened();
+      const texts = [
+        REPORT,
+        `HOME | NEWS | SPORT\n\n${REPORT}\n\nMore news: ${sentences("more", 12)}`,
+        REPORT.toUpperCase(),
+        REPORT.replace("bridges", "arches").slice(0, -40),
+        `${sentences("other", 14)} ${REPORT.slice(0, 200)}`,
+        "Both sides agreed on a film week.",
+        "",
+        " ",
+      ];
+      const ids: string[] = [];
+      for (const text of texts) ids.push(await add(store, text));
+      expect(await families(store, ids)).toEqual(["0 1 2 3", "4", "5", "6", "7"]);
+      await isWhole(store);
+    });
+
+    test("erased, what joined two reports joins them no more", async () => {
+      const store = await opened();
+      const [one, other] = [sentences("one", 9), sentences("other", 9)];
+      const ids = [await add(store, one), await add(store, `${one} ${other}`), await add(store, other)];
+      expect(await families(store, ids)).toEqual(["0 1 2"]);
+      await store.erase(ids[1] ?? "", "asked for", "t");
+      expect(await families(store, ids)).toEqual(["0", "2"]);
+      await isWhole(store);
+    });
+
+    test("in any order of arrival and erasure, families are those found by comparing each text with each", async () => {
+      let joined = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(report, { minLength: 3, maxLength: 12 }),
+          fc.array(fc.nat()),
+          async (some, erased) => {
+            const store = await open();
+            const texts = [...new Set(some.map(textOf))];
+            const ids: string[] = [];
+            for (const text of texts) ids.push(await add(store, text));
+            const gone = new Set(erased.slice(0, texts.length - 1).map((at) => at % texts.length));
+            for (const at of gone) await store.erase(ids[at] ?? "", "x", "t");
+            const found = await families(store, ids);
+            expect(found).toEqual(byComparing(texts.map((text, at) => (gone.has(at) ? undefined : text))));
+            joined += texts.length - gone.size - found.length;
+            await isWhole(store);
+            await store.close();
+          },
+        ),
+        { numRuns: 25, endOnFailure: true },
+      );
+      expect(joined).toBeGreaterThan(20); // or hardly anything was a reprint, and nothing was tried
+    });
+
+    test("what stands in very many texts makes no reprint, in whatever order they came; when fewer have it, it does", async () => {
+      const notice = sentences("notice", 24);
+      const two = [`${notice} one of two`, `${notice} the second`];
+      const many = Array.from({ length: FURNITURE - 1 }, (_, n) => `${notice} ${sentences(`own${n}`, 1)}`);
+      const taken = async (texts: readonly string[]) => {
+        const store = await opened();
+        const ids = new Map<string, string>();
+        for (const text of texts) ids.set(text, await add(store, text));
+        return { store, both: two.map((text) => ids.get(text) ?? ""), another: ids.get(many[7] ?? "") ?? "" };
+      };
+      const first = await taken([...two, ...many]);
+      expect(await families(first.store, first.both)).toEqual(["0", "1"]);
+      await isWhole(first.store);
+      const last = await taken([...many, ...two]);
+      expect(await families(last.store, last.both)).toEqual(["0", "1"]);
+      await last.store.erase(last.another, "x", "t");
+      expect(await families(last.store, last.both)).toEqual(["0 1"]);
+    }, 60_000);
+
+    test("one saying in three papers is counted once, and again in each when the family falls apart", async () => {
+      const store = await opened();
+      const object = { name: "Khudaferin bridges", type: "site", gazetteer: "khudaferin-bridges" };
+      const [first, second] = [sentences("first", 9), sentences("second", 9)];
+      const says = "Both sides agreed to restore the bridges.";
+      const texts = [`${says} ${first}`, `${says} ${first} ${second}`, `${second} ${says}`];
+      const ids: string[] = [];
+      for (const [at, text] of texts.entries()) {
+        const document = await add(store, text);
+        ids.push(document);
+        const restoring = observedAt(quoted(text, says), {
+          kind: "restoration",
+          object,
+          speaker: BOTH,
+          stage: "agreed",
+        });
+        const source = { publisher: `Paper ${at}`, cites: null, issuedBy: at === 0 ? "AZ" : "IR", supposed: false };
+        await store.enterReading(document, "r@1", {
+          ...readAs({ publishedOn: `2022-01-0${at + 1}`, source, undertakings: [restoring] }),
+        });
+      }
+      const id = "restoration.khudaferin-bridges.AZ-IR";
+      expect(await store.undertaking(id)).toMatchObject({ quotations: 1, lastOn: "2022-01-01" });
+      const { items } = await store.observations({ undertaking: id }, { limit: 10 });
+      expect(new Set(items.map(({ family }) => family)).size).toBe(1);
+      expect(items.map(({ publisher }) => publisher)).toEqual(["Paper 2", "Paper 1", "Paper 0"]);
+      await isWhole(store);
+      await store.erase(ids[1] ?? "", "asked for", "t");
+      expect(await store.undertaking(id)).toMatchObject({ quotations: 2, lastOn: "2022-01-03" });
+      await isWhole(store);
+    });
+  });
+}
+
+const sentences = (about: string, count: number): string =>
+  Array.from({ length: count }, (_, n) => `Of ${about} it was said on day ${n} that ${about}${n} stands.`).join(" ");
+
+const REPORT =
+  "The ministers of culture of the two states met in Tabriz on Tuesday and spoke of the bridges over the border river. " +
+  "They will ask the experts of both sides to draw up the papers for a nomination, the ministry said in a statement. " +
+  "A film week and days of music were spoken of too, and the two agreed to meet again before the end of the year.";
+
+// Reports of few subjects, cut, edited and printed among other things, so that many are alike and many nearly so.
+const report = fc.record({
+  about: fc.constantFrom("bridge", "film"),
+  from: fc.nat({ max: 2 }),
+  length: fc.integer({ min: 4, max: 12 }),
+  edited: fc.array(fc.nat({ max: 150 }), { maxLength: 4 }),
+  before: fc.constantFrom("", "home news sport", sentences("menu", 3)),
+  after: fc.constantFrom("", sentences("more", 2), sentences("footer", 5)),
+});
+type Report = typeof report extends fc.Arbitrary<infer T> ? T : never;
+
+function textOf({ about, from, length, edited, before, after }: Report): string {
+  const words = sentences(about, from + length)
+    .split(" ")
+    .slice(from * 12);
+  for (const at of edited) if (at < words.length) words[at] = `other${at}`;
+  return `${before} ${words.join(" ")} ${after}`.trim();
+}
+
+function byComparing(texts: readonly (string | undefined)[]): string[] {
+  const wordings = texts.map((text) => (text === undefined ? undefined : wordingOf(text)));
+  const family = texts.map((_, at) => at);
+  for (const [at, one] of wordings.entries())
+    for (const [to, other] of wordings.entries()) {
+      if (!one || !other || at === to) continue;
+      if (one.words.join(" ") !== other.words.join(" ") && !areAlike(one, other)) continue;
+      const [mine, theirs] = [family[at], family[to]];
+      for (const [n, each] of family.entries()) if (each === theirs && mine !== undefined) family[n] = mine;
+    }
+  const numbers = texts.flatMap((text, at) => (text === undefined ? [] : [at]));
+  return [...Map.groupBy(numbers, (at) => family[at]).values()].map((each) => each.join(" ")).sort();
+}

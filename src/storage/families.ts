@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { type Wording, wordingOf } from "../register/reprints.ts";
+import { type Ground, inChunks } from "./ground.ts";
+import { dropWording, enterWording, type Relinked } from "./likeness.ts";
+
+/** Finds the family of a document that was taken in. Gives the documents whose family is another now. */
+export async function joinFamily(within: Ground, document: string, text: string): Promise<Set<string>> {
+  const { rows, register } = within;
+  const wording = wordingOf(text);
+  const id = nameOf(wording, document);
+  const isKnown = (await carriersOf(within, [id])).length > 0;
+  const row = { register, document, wording: id, marks: wording.marks.size, family: "" };
+  await rows.insertInto("wordings").values(row).execute();
+  return renameFamilies(within, isKnown ? { joined: [[id]], parted: [] } : await enterWording(within, id, wording));
+}
+
+/** Takes a document out of its family, which may fall apart. Its text is still there. */
+export async function leaveFamily(within: Ground, document: string, text: string): Promise<Set<string>> {
+  const { rows, register } = within;
+  const wording = wordingOf(text);
+  const id = nameOf(wording, document);
+  await rows.deleteFrom("wordings").where("register", "=", register).where("document", "=", document).execute();
+  const isCarried = (await carriersOf(within, [id])).length > 0;
+  return renameFamilies(within, isCarried ? { joined: [], parted: [id] } : await dropWording(within, id, wording));
+}
+
+/** A text without words, a scanned page, is like no other. */
+const nameOf = ({ words }: Wording, document: string): string =>
+  words.length === 0 ? document : createHash("sha256").update(words.join(" ")).digest("hex").slice(0, 24);
+
+/** A family is called by the smallest id of its documents, whoever came first. Gives those that are called otherwise now. */
+async function renameFamilies(within: Ground, { joined, parted }: Relinked): Promise<Set<string>> {
+  const renamed = new Set<string>();
+  const seen = new Set<string>();
+  for (const wording of parted) {
+    if (seen.has(wording)) continue;
+    const related = await relatedTo(within, wording);
+    for (const one of related) seen.add(one);
+    await callOne(within, await carriersOf(within, [...related]), renamed);
+  }
+  // What only grew need not be gone through link by link.
+  for (const wordings of joined) {
+    const families = new Set((await carriersOf(within, wordings)).map(({ family }) => family));
+    if (families.size > 1 || families.has("")) await callOne(within, await carriersIn(within, families), renamed);
+  }
+  return renamed;
+}
+
+async function callOne({ rows, register }: Ground, carriers: readonly Carrier[], renamed: Set<string>): Promise<void> {
+  const family = carriers.reduce((least, { document }) => (document < least ? document : least), "~");
+  const others = carriers.filter((carrier) => carrier.family !== family).map(({ document }) => document);
+  for (const some of inChunks(others)) {
+    const these = rows.updateTable("wordings").set({ family }).where("register", "=", register);
+    await these.where("document", "in", some).execute();
+  }
+  for (const document of others) renamed.add(document);
+}
+
+async function relatedTo({ rows, register }: Ground, wording: string): Promise<Set<string>> {
+  const related = new Set([wording]);
+  for (let newest = [wording]; newest.length > 0; ) {
+    const next: string[] = [];
+    for (const some of inChunks(newest)) {
+      const alike = rows.selectFrom("alike").select("other").distinct().where("register", "=", register);
+      for (const { other } of await alike.where("one", "in", some).execute()) if (!related.has(other)) next.push(other);
+    }
+    for (const one of next) related.add(one);
+    newest = [...new Set(next)];
+  }
+  return related;
+}
+
+type Carrier = { document: string; family: string };
+
+async function carriersOf({ rows, register }: Ground, wordings: readonly string[]): Promise<Carrier[]> {
+  const found: Carrier[] = [];
+  for (const some of inChunks(wordings)) {
+    const these = rows.selectFrom("wordings").select(["document", "family"]).where("register", "=", register);
+    found.push(...(await these.where("wording", "in", some).execute()));
+  }
+  return found;
+}
+
+async function carriersIn({ rows, register }: Ground, families: ReadonlySet<string>): Promise<Carrier[]> {
+  const these = rows.selectFrom("wordings").select(["document", "family"]).where("register", "=", register);
+  return these.where("family", "in", [...families]).execute();
+}
+
+/** The undertakings that documents speak of. */
+export async function undertakingsIn({ rows, register }: Ground, documents: Iterable<string>): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const some of inChunks([...documents])) {
+    const mine = rows.selectFrom("records").select("undertaking").distinct().where("register", "=", register);
+    const standing = mine.where("document", "in", some).where("wentOut", "is", null);
+    for (const { undertaking } of await standing.execute()) if (undertaking !== null) found.add(undertaking);
+  }
+  return found;
+}

@@ -7,6 +7,7 @@ import {
   exportedPeople,
   exportedRow,
   exportedUndertaking,
+  sayings,
   standing,
 } from "../views/exported.ts";
 import { command } from "./command.ts";
@@ -51,7 +52,8 @@ const FORMATS: Record<string, (store: Store, exact: boolean) => Promise<void>> =
   async csv(store, exact) {
     const names = namesOf(openPacks());
     answerExactly(`${Object.keys(COLUMNS).join(",")}\r\n`);
-    for (const row of standing(await all((page) => store.observations({ all: true }, page))))
-      answerExactly(`${exportedRow(row, names, exact).join(",")}\r\n`);
+    const rows = standing(await all((page) => store.observations({ all: true }, page)));
+    const said = sayings(rows);
+    for (const row of rows) answerExactly(`${exportedRow(row, names, exact, said).join(",")}\r\n`);
   },
 };

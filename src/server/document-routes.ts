@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DOCUMENT_STATES } from "../register/document-state.ts";
 import type { RecordType, Stored, StoredDocument, StoredObservation } from "../storage/store.ts";
 import type { DocumentLine } from "../views/answers.ts";
-import { documentAnswer, documentLine } from "../views/documents.ts";
+import { documentAnswer, documentLine, reprintsOf } from "../views/documents.ts";
 import type { Desk } from "./desk.ts";
 import { Refusal } from "./refusal.ts";
 import { type App, asks, ById, Paging } from "./routes.ts";
@@ -37,7 +37,10 @@ export const documentRoutes = (app: App, desk: Desk) =>
           problems: of("problem"),
         };
         const { parts, carriers } = await desk.store.carriage(id);
-        const carriage = { parts: await documentLines(desk, parts), carriers: await documentLines(desk, carriers) };
+        const carriage = {
+          ...{ parts: await documentLines(desk, parts), carriers: await documentLines(desk, carriers) },
+          ...reprintsOf(id, await desk.store.family(id)),
+        };
         return c.json(documentAnswer(document, document.text, carriage, sorted, desk.names), 200);
       },
     );

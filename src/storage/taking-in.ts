@@ -102,9 +102,9 @@ export async function enterText(
   const { db, register } = within;
   const text = storableText(given);
   await db.insertInto("texts").values({ register, document, text }).execute();
-  await projectUndertakings(within, await undertakingsIn(within, await joinFamily(within, document, text)));
   const matter = { document, file, mediaType, bytes: bytes.length, textHash: sha256(text), extractor, language };
   const [entry] = await append(within, by, [{ type: "document-added", ...matter }]);
+  await projectUndertakings(within, await undertakingsIn(within, await joinFamily(within, document, text)));
   return entry?.seq ?? 0;
 }
 

@@ -25,6 +25,17 @@ import {
 export const Review = z.enum(["unreviewed", "confirmed", "corrected", "rejected", "added"]);
 export type Review = z.infer<typeof Review>;
 
+/** A document that carries the same words: a reprint, or the original. `key` is the record there, where it is of one. */
+export const CarrierLine = z.object({
+  document: z.string(),
+  file: z.string(),
+  publishedOn: z.string().nullable(),
+  publisher: z.string().nullable(),
+  issuedBy: z.string().nullable(),
+  key: z.string().nullable(),
+});
+export type CarrierLine = z.infer<typeof CarrierLine>;
+
 /** One dated quotation of an undertaking, with who said it and where it can be opened. */
 export const ObservationLine = z.object({
   key: z.string(),
@@ -39,6 +50,7 @@ export const ObservationLine = z.object({
   read: Observed, // as the machine or the person who added it put it
   record: Observed, // with a person's corrections applied
   judgement: z.string().nullable(), // id of the entry that judged it, to undo
+  alsoIn: z.array(CarrierLine), // reprints that carry the same saying; it counts once
 });
 export type ObservationLine = z.infer<typeof ObservationLine>;
 
@@ -118,6 +130,8 @@ export type ArrivalsAnswer = z.infer<typeof ArrivalsAnswer>;
 
 const keyed = <T extends z.ZodRawShape>(record: z.ZodObject<T>) => z.object({ key: z.string(), record });
 export const DocumentAnswer = DocumentLine.extend({
+  reprintOf: CarrierLine.nullable(), // the original, where this is a reprint
+  alsoIn: z.array(CarrierLine), // reprints of the same report, at most 50
   text: z.string(), // "" where none is taken out
   parts: z.array(DocumentLine), // what an e-mail or a feed carries
   carriers: z.array(DocumentLine), // what carries this

@@ -1,3 +1,4 @@
+import { originalFirst } from "../register/quotations.ts";
 import type {
   Body,
   Claim,
@@ -9,7 +10,7 @@ import type {
   Problem,
   Visit,
 } from "../register/records.ts";
-import type { DocumentAnswer, DocumentLine } from "./answers.ts";
+import type { CarrierLine, DocumentAnswer, DocumentLine } from "./answers.ts";
 import { headlineOf } from "./headline.ts";
 import type { Names } from "./names.ts";
 import { observationLine } from "./observations.ts";
@@ -47,7 +48,7 @@ export type DocumentRecords = {
 export const documentAnswer = (
   row: DocumentRow,
   text: string,
-  carriage: Pick<DocumentAnswer, "parts" | "carriers">,
+  carriage: Pick<DocumentAnswer, "parts" | "carriers" | "reprintOf" | "alsoIn">,
   records: DocumentRecords,
   names: Names,
 ): DocumentAnswer => ({
@@ -65,6 +66,22 @@ export const documentAnswer = (
   holdings: keyed(records.holdings),
   instruments: keyed(records.instruments),
   problemsFound: keyed(records.problems),
+});
+
+/** Of the documents of one family, which is the original of this one and which else carry it. */
+export function reprintsOf(id: string, family: readonly DocumentRow[]): Pick<DocumentAnswer, "reprintOf" | "alsoIn"> {
+  const lines = family
+    .filter(({ id: each, state }) => each === id || state !== "taken-back")
+    .map((row) => ({ ...carrierLine(row), cites: row.source?.cites ?? null }));
+  const [original, ...others] = originalFirst(lines).map(({ cites: _, ...line }): CarrierLine => line);
+  const reprints = others.filter(({ document }) => document !== id).slice(0, MOST);
+  return { reprintOf: original && original.document !== id ? original : null, alsoIn: reprints };
+}
+const MOST = 50;
+
+const carrierLine = ({ id, file, publishedOn, source }: DocumentRow): CarrierLine => ({
+  ...{ document: id, file, publishedOn, key: null },
+  ...{ publisher: source?.publisher ?? null, issuedBy: source?.issuedBy ?? null },
 });
 
 const keyed = <R>(rows: readonly Row<R>[]): { key: string; record: R }[] =>

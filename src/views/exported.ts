@@ -1,3 +1,4 @@
+import { type Quotation, quotationsOf } from "../register/quotations.ts";
 import type { MeetingTold, PersonNamed } from "../register/records.ts";
 import { exactCell, spreadsheetCell } from "./csv.ts";
 import { sameMeetings } from "./meetings.ts";
@@ -28,21 +29,39 @@ export const exportedMeetings = (tellings: readonly Row<MeetingTold>[]) =>
     tellings: told.map(({ file, record }) => ({ file, participants: record.participants.map(({ name }) => name) })),
   }));
 
-/** An undertaking with every quotation; `on` is the day of the saying. */
+/** An undertaking with every quotation; `on` is the day of the saying. Reprints say whose, and the original says in which files. */
 export function exportedUndertaking({ id, observations }: UndertakingRows) {
   const counted = standing(observations);
   const last = counted.at(-1)?.record;
+  const said = sayings(counted);
   return {
     type: "undertaking" as const,
     ...{ id, kind: last?.kind, sides: [...(last?.sides ?? [])].sort(), object: last?.object ?? null },
-    observations: counted.map(({ file, publishedOn, record: { stage, speaker, span } }) => ({
-      ...{ file, on: publishedOn, stage, speaker: { voice: speaker.voice, name: speaker.name }, span },
-    })),
+    observations: counted.map((row) => {
+      const { stage, speaker, span } = row.record;
+      const { original, copies } = said.get(row) ?? { original: row, copies: [] };
+      return {
+        ...{ file: row.file, on: row.publishedOn, stage, speaker: { voice: speaker.voice, name: speaker.name }, span },
+        ...(original === row ? {} : { reprintOf: original.file }),
+        ...(original === row && copies.length > 0 ? { alsoIn: copies.map(({ file }) => file) } : {}),
+      };
+    }),
   };
 }
 
+type Sayings = ReadonlyMap<ObservationRow, Quotation<ObservationRow>>;
+
+/** The saying that each row carries. */
+export function sayings(rows: readonly ObservationRow[]): Sayings {
+  const undertakings = Map.groupBy(rows, ({ undertaking }) => undertaking);
+  const said = [...undertakings.values()].flatMap((some) => quotationsOf(some));
+  return new Map(said.flatMap((one) => [one.original, ...one.copies].map((row) => [row, one])));
+}
+
+type Cell = (row: ObservationRow, names: Names, said: Sayings) => string | number | null;
+
 /** The columns of the csv, one row an observation, with what each holds. */
-export const COLUMNS: Readonly<Record<string, (row: ObservationRow, names: Names) => string | number | null>> = {
+export const COLUMNS: Readonly<Record<string, Cell>> = {
   undertaking: (row) => row.undertaking,
   title: ({ record }, names) => titleOf(record, names),
   kind: ({ record }) => record.kind,
@@ -67,11 +86,16 @@ export const COLUMNS: Readonly<Record<string, (row: ObservationRow, names: Names
   review: (row) => row.review,
   recorded_by: (row) => row.recordedBy,
   key: (row) => row.key,
+  // Rows where this is empty are sayings; the others carry one again.
+  reprint_of: (row, _, said) => {
+    const original = said.get(row)?.original;
+    return original && original !== row ? original.document : null;
+  },
 };
 
 /** One row of the csv: for a spreadsheet, unless it is to be exact. */
-export const exportedRow = (row: ObservationRow, names: Names, exact: boolean): string[] =>
-  Object.values(COLUMNS).map((of) => (exact ? exactCell : spreadsheetCell)(of(row, names)));
+export const exportedRow = (row: ObservationRow, names: Names, exact: boolean, said: Sayings): string[] =>
+  Object.values(COLUMNS).map((of) => (exact ? exactCell : spreadsheetCell)(of(row, names, said)));
 
 export const standing = (observations: readonly ObservationRow[]): ObservationRow[] =>
   observations.filter(({ review }) => review !== "rejected").sort(byDay);

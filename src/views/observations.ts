@@ -3,7 +3,12 @@ import type { Names } from "./names.ts";
 import type { ObservationRow } from "./rows.ts";
 import { titleOf } from "./titles.ts";
 
-export const observationLine = (row: ObservationRow, names: Names): ObservationLine => ({
+/** `copies` are reprints that carry the same saying. */
+export const observationLine = (
+  row: ObservationRow,
+  names: Names,
+  copies: readonly ObservationRow[] = [],
+): ObservationLine => ({
   key: row.key,
   undertaking: row.undertaking,
   title: titleOf(row.record, names),
@@ -16,6 +21,10 @@ export const observationLine = (row: ObservationRow, names: Names): ObservationL
   read: row.read,
   record: row.record,
   judgement: row.judgement,
+  alsoIn: copies.map((copy) => ({
+    ...{ document: copy.document, file: copy.file, key: copy.key, publishedOn: copy.publishedOn },
+    ...{ publisher: copy.publisher ?? null, issuedBy: copy.issuedBy },
+  })),
 });
 
 /** Oldest first, as a story is told; what bears no day stands apart at the end. */

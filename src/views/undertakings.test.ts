@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Observed } from "../register/records.ts";
+import { exportedRow, exportedUndertaking, sayings } from "./exported.ts";
 import { objectAnswer } from "./objects.ts";
 import type { ObservationRow } from "./rows.ts";
 import { gathered, undertakingAnswer, undertakingLine } from "./undertakings.ts";
@@ -17,7 +18,8 @@ const row = (
   undertaking: string,
   changes: Partial<ObservationRow> & Partial<Observed> = {},
 ): ObservationRow => {
-  const { publishedOn = "2021-03-29", review = "unreviewed", ...more } = changes;
+  const { publishedOn = "2021-03-29", review = "unreviewed", issuedBy = null, ...rest } = changes;
+  const { family, publisher, ...more } = rest;
   const span = { start: 0, end: 1, quote: "x" };
   const record: Observed = {
     ...{ id: key, kind: "wh-nomination", stage: "raised", modality: null, sides: ["AZ", "IR"], direction: null },
@@ -38,10 +40,11 @@ const row = (
       document: `d-${key}`,
       file: `${key}.txt`,
       publishedOn,
-      issuedBy: null,
+      issuedBy,
       supposed: true,
       review,
     },
+    ...(family === undefined ? {} : { family, publisher: publisher ?? null }),
     ...{ recordedBy: "r", judgement: null, speakerSide: null, meetingOn: null, read: record, record },
   };
 };
@@ -88,4 +91,33 @@ test("an object keeps one side's own steps apart, and leaves out what was wholly
   expect(answer).toMatchObject({ name: "Khudaferin bridges", wikidata: "Q1", states: ["AZ", "IR"] });
   expect(answer.together.map(({ id }) => id)).toEqual(["joint", "works"]);
   expect(answer.oneSided.map(({ id }) => id)).toEqual(["own"]);
+});
+
+test("one saying in several papers is one line, with who else carries it, and one quotation", () => {
+  const observations = [
+    row("b", "u", { family: "f", publishedOn: "2021-04-02", issuedBy: "IR", publisher: "A Paper" }),
+    row("a", "u", { family: "f", publishedOn: "2021-04-01", issuedBy: "AZ" }),
+    row("c", "u", { family: "f", publishedOn: "2021-04-03", review: "rejected" }),
+    row("d", "u", { family: "g", publishedOn: "2021-04-04" }),
+  ];
+  const answer = undertakingAnswer({ id: "u", acts: [], observations }, seen);
+  expect(answer).toMatchObject({ quotations: 2, standing: { timesRaised: 2, firstOn: "2021-04-01" } });
+  const told = answer?.observations.map(({ key, alsoIn }) => [key, alsoIn.map((carrier) => carrier.key)]);
+  expect(told).toEqual([
+    ["a", ["b"]],
+    ["c", []],
+    ["d", []],
+  ]);
+  expect(answer?.observations[0]?.alsoIn).toEqual([
+    { document: "d-b", file: "b.txt", key: "b", publishedOn: "2021-04-02", publisher: "A Paper", issuedBy: "IR" },
+  ]);
+  const exported = exportedUndertaking({ id: "u", acts: [], observations });
+  const carried = exported.observations.map(({ file, reprintOf, alsoIn }) => ({ file, reprintOf, alsoIn }));
+  expect(carried).toEqual([
+    { file: "a.txt", alsoIn: ["b.txt"] },
+    { file: "b.txt", reprintOf: "a.txt" },
+    { file: "d.txt" },
+  ]);
+  const said = sayings(observations);
+  expect(observations.map((one) => exportedRow(one, names, true, said).at(-1))).toEqual(["d-a", "", "", ""]);
 });

@@ -1,3 +1,4 @@
+import { quotationsOf } from "../register/quotations.ts";
 import { type AsOf, standing } from "../register/standing.ts";
 import type { UndertakingAnswer, UndertakingLine } from "./answers.ts";
 import type { Names } from "./names.ts";
@@ -24,16 +25,20 @@ export function undertakingLine(rows: UndertakingRows, seen: Seen): UndertakingL
     oneSided: sides.length < 2,
     object: object && { ...object, name: namedIn(seen.names, object.gazetteer) ?? object.name },
     standing: { asOf: seen.asOf.day, ...standing(counted, rows.acts, seen.asOf, seen.isText) },
-    quotations: counted.length,
+    quotations: quotationsOf(counted).length,
     unreviewed: counted.filter(({ review }) => review === "unreviewed").length,
     charge: rows.charge ? { entry: rows.charge.id, owner: rows.charge.owner, due: rows.charge.due } : null,
   };
 }
 
+/** Each saying once, with the reprints that carry it too. */
 export function undertakingAnswer(rows: UndertakingRows, seen: Seen): UndertakingAnswer | undefined {
   const line = undertakingLine(rows, seen);
-  const known = rows.observations.filter((row) => isKnown(row, seen.asOf)).toSorted(byDay);
-  return line && { ...line, observations: known.map((row) => observationLine(row, seen.names)) };
+  const known = rows.observations.filter((row) => isKnown(row, seen.asOf));
+  const rejected = known.filter(({ review }) => review === "rejected").map((row) => ({ original: row, copies: [] }));
+  const quotations = [...quotationsOf(known.filter(({ review }) => review !== "rejected")), ...rejected];
+  const told = quotations.sort((a, b) => byDay(a.original, b.original));
+  return line && { ...line, observations: told.map((one) => observationLine(one.original, seen.names, one.copies)) };
 }
 
 /** Observations gathered by the undertaking they are of. */

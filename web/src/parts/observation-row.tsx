@@ -4,6 +4,7 @@ import type { ObservationLine } from "../../../src/views/answers.ts";
 import { day } from "../words/day.ts";
 import { byMachine, REVIEW_WORDS } from "../words/review.ts";
 import { speakerWords } from "../words/speaker.ts";
+import { AlsoIn } from "./carriers.tsx";
 import { Mark } from "./marks.tsx";
 import { RecordLink } from "./record-link.tsx";
 import { Sides } from "./sides.tsx";
@@ -33,6 +34,7 @@ export function ObservationRow({ line, selected, show, children }: Props) {
           </Link>
         )}
       </p>
+      <AlsoIn carriers={line.alsoIn} says="Also in" />
       <p className="state">
         <StageMark stage={record.stage} />
         {show !== "words" && <Sides sides={record.sides} />}

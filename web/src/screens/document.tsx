@@ -5,6 +5,7 @@ import type { DocumentAnswer } from "../../../src/views/answers.ts";
 import { askDocument } from "../asking/questions.ts";
 import { AddForm } from "../parts/add-form.tsx";
 import { Answered } from "../parts/answered.tsx";
+import { AlsoIn, Carrier } from "../parts/carriers.tsx";
 import { useChosenWords } from "../parts/chosen-words.ts";
 import { DocumentText } from "../parts/document-text.tsx";
 import { useDrawnWords } from "../parts/drawn-words.ts";
@@ -34,6 +35,12 @@ function Lede({ document: d }: { document: DocumentAnswer }) {
           </a>
         )}
       </p>
+      {d.reprintOf && (
+        <p className="also-in">
+          Reprint of: <Carrier of={d.reprintOf} />
+        </p>
+      )}
+      <AlsoIn carriers={d.alsoIn} says="Also carried by" />
       {d.reason && <p className="reason look">{d.reason}</p>}
     </>
   );

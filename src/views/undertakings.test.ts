@@ -118,6 +118,6 @@ test("one saying in several papers is one line, with who else carries it, and on
     { file: "b.txt", reprintOf: "a.txt" },
     { file: "d.txt" },
   ]);
-  const said = sayings(observations);
+  const said = sayings(observations.filter(({ review }) => review !== "rejected"));
   expect(observations.map((one) => exportedRow(one, names, true, said).at(-1))).toEqual(["d-a", "", "", ""]);
 });

@@ -5,8 +5,11 @@ import { FURNITURE } from "./likeness.ts";
 import { asFile, BOTH, observedAt, quoted, readAs } from "./sample.ts";
 import type { Store } from "./store.ts";
 
-/** Which documents are one report, and what that does to what is counted; of every database under the store. */
-export function familiesContract(name: string, open: () => Promise<Store>): void {
+/**
+ * Which documents are one report, and what that does to what is counted; of every database under the store. A server takes
+ * seconds for each of the `runs` with drawn texts.
+ */
+export function familiesContract(name: string, open: () => Promise<Store>, runs = 25): void {
   const opened = async (): Promise<Store> => {
     const store = await open();
     onTestFinished(() => store.close());
@@ -78,9 +81,9 @@ export function familiesContract(name: string, open: () => Promise<Store>): void
             await store.close();
           },
         ),
-        { numRuns: 25, endOnFailure: true },
+        { numRuns: runs, endOnFailure: true },
       );
-      expect(joined).toBeGreaterThan(20); // or hardly anything was a reprint, and nothing was tried
+      expect(joined).toBeGreaterThan(runs / 2); // or hardly anything was a reprint, and nothing was tried
     });
 
     test("what stands in very many texts makes no reprint, in whatever order they came; when fewer have it, it does", async () => {
@@ -100,7 +103,7 @@ export function familiesContract(name: string, open: () => Promise<Store>): void
       expect(await families(last.store, last.both)).toEqual(["0", "1"]);
       await last.store.erase(last.another, "x", "t");
       expect(await families(last.store, last.both)).toEqual(["0 1"]);
-    }, 60_000);
+    }, 180_000);
 
     test("one saying in three papers is counted once, and again in each when the family falls apart", async () => {
       const store = await opened();

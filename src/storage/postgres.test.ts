@@ -1,4 +1,5 @@
 import { byHandContract } from "./by-hand-contract.ts";
+import { familiesContract } from "./families-contract.ts";
 import { describePostgres, freshPostgres } from "./fresh-postgres.ts";
 import { open } from "./open.ts";
 import { JOINED_BY_NAME, joinedByObject } from "./sample.ts";
@@ -12,7 +13,7 @@ describePostgres("on a server", () => {
   storeContract("PostgreSQL", empty);
   takingContract("PostgreSQL", empty);
   byHandContract("PostgreSQL", empty);
-  thingsContract("PostgreSQL", async () => {
-    return open(await freshPostgres(), { create: true, identity: joinedByObject, joining: JOINED_BY_NAME });
-  });
+  thingsContract("PostgreSQL", async () => 
+    return open(await freshPostgres(), { create: true, identity: joinedByObject, joining: JOINED_BY_NAME }););
+  familiesContract("PostgreSQL", empty, 8);
 });

@@ -13,7 +13,8 @@ describePostgres("on a server", () => {
   storeContract("PostgreSQL", empty);
   takingContract("PostgreSQL", empty);
   byHandContract("PostgreSQL", empty);
-  thingsContract("PostgreSQL", async () => 
-    return open(await freshPostgres(), { create: true, identity: joinedByObject, joining: JOINED_BY_NAME }););
+  thingsContract("PostgreSQL", async () => {
+    return open(await freshPostgres(), { create: true, identity: joinedByObject, joining: JOINED_BY_NAME });
+  });
   familiesContract("PostgreSQL", empty, 8);
 });

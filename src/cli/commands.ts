@@ -10,6 +10,10 @@ export const COMMANDS: Record<string, { about: string; load(): Promise<{ named: 
   },
   add: { about: "store reports in a register and read them", load: async () => await import("./add.ts") },
   password: { about: "say who may sign in to the desk", load: async () => await import("./password.ts") },
+  work: {
+    about: "share the reading of what waits with other processes and machines",
+    load: async () => await import("./work.ts"),
+  },
   serve: { about: "open the desk on a register", load: async () => await import("./serve.ts") },
   export: { about: "write the register out as jsonl or csv", load: async () => await import("./export.ts") },
   verify: { about: "check the chain of entries and every quotation", load: async () => await import("./verify.ts") },

@@ -14,10 +14,14 @@ export const DATA = "data";
 export const REGISTER = `the register's folder (${DATA}, or the database that DATABASE_URL names)`;
 
 /** A server's database in place of that folder; a folder that is named is meant. */
-const { DATABASE_URL: database } = process.env;
-export const hasDatabase = Boolean(database);
+function database(): string | undefined {
+  const { DATABASE_URL: address } = process.env;
+  return address || undefined;
+}
+export const hasDatabase = (): boolean => database() !== undefined;
 
-const placeIn = (folder: string): string => (folder === DATA && database ? database : join(folder, "entente.db"));
+const placeIn = (folder: string): string =>
+  folder === DATA ? (database() ?? join(folder, "entente.db")) : join(folder, "entente.db");
 
 /** Where that is, as it may be shown. */
 export const shownPlace = (folder: string): string =>

@@ -28,7 +28,7 @@ export const named = command({
   },
   examples: ["start", "start --port 0", "start --data /tmp/samples"],
   places: [0, 0],
-  async run({ values: { data = hasDatabase ? DATA : SAMPLES, ...where } }) {
+  async run({ values: { data = hasDatabase() ? DATA : SAMPLES, ...where } }) {
     const place = placeOf("start", where);
     const building = buildPages();
     building.catch(() => {}); // it is waited for below, after the reports are read

@@ -69,8 +69,15 @@ export async function unread(ground: Ground, reader: string, limit: number): Pro
     .map((row) => ({ ...documentLine(row), text: row.text }));
 }
 
-async function waiting({ db, register }: Ground, reader: string, side: "<" | ">", limit: number) {
-  return db
+/** With `worker`, without what other workers hold. */
+export async function waiting(
+  { db, register }: Ground,
+  reader: string,
+  side: "<" | ">",
+  limit: number,
+  worker?: string,
+) {
+  let found = db
     .selectFrom("documents as d")
     .innerJoin("texts as t", (on) => on.onRef("t.register", "=", "d.register").onRef("t.document", "=", "d.id"))
     .selectAll("d")
@@ -92,8 +99,22 @@ async function waiting({ db, register }: Ground, reader: string, side: "<" | ">"
     )
     .orderBy("d.settled")
     .orderBy("d.seq")
-    .limit(limit)
-    .execute();
+    .limit(limit);
+  if (worker !== undefined)
+    found = found.where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("leases as l")
+            .select("l.document")
+            .where("l.register", "=", register)
+            .where("l.reader", "=", reader)
+            .whereRef("l.document", "=", "d.id")
+            .where("l.worker", "<>", worker),
+        ),
+      ),
+    );
+  return found.execute();
 }
 
 export function documentLine(row: DocumentRow): StoredDocument {

@@ -11,6 +11,7 @@ export type Engine = {
   beside: string; // the schema in which rebuild makes them anew; gone when it closes
   /** Lets nobody else write until the transaction ends, and shows what others wrote before; without a register, makes none. */
   alone: (db: Kysely<Tables>, register?: string) => Promise<void>;
+  clock: (db: Kysely<Tables>) => Promise<number>; // ms since 1970, the same for all who share the database
   isPassing: (error: unknown) => boolean; // what failed, tried again at once, is likely to succeed
   sweep: () => Promise<void>; // leaves no trace in its files of what was erased
   dropBeside: (db: Kysely<Tables>) => Promise<void>; // whatever rebuild made beside

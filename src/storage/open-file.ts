@@ -21,6 +21,7 @@ export async function openFile(path: string, create: boolean, readOnly: boolean,
   const { db, raw } = sqlite(path, readOnly);
   const engine: Engine = {
     ...{ words: SQLITE, standing: "main", beside: "temp", isPassing: () => false },
+    clock: async () => Date.now(), // whoever shares a file shares the machine
     alone: async () => {}, // every transaction begins immediate
     // What was erased stays in the write-ahead log until that is emptied.
     sweep: async () => raw.exec("pragma wal_checkpoint(truncate)"),

@@ -38,6 +38,10 @@ function engineOf(pool: Kysely<Tables>, standing: string): Engine {
       if (register === undefined) await sql`lock table registers in exclusive mode`.execute(db);
       else await sql`select seq from heads where register = ${register} for update`.execute(db);
     },
+    async clock(db) {
+      const asked = sql<{ now: number }>`select floor(extract(epoch from clock_timestamp()) * 1000) as now`;
+      return (await asked.execute(db)).rows[0]?.now ?? 0;
+    },
     // Frees the places of what was erased. Until they are written over, and in the server's log and backups, traces may be left.
     sweep: async () => void (await sql`vacuum entries, originals, texts, documents, records`.execute(pool)),
     async dropBeside(db) {

@@ -19,6 +19,7 @@ import { actsAbout, notesAbout } from "./gather.ts";
 import type { Ground } from "./ground.ts";
 import { headOf } from "./head.ts";
 import { enterAct, judge, undo } from "./judging.ts";
+import { lease } from "./leases.ts";
 import { openFile } from "./open-file.ts";
 import type { Opened } from "./opened.ts";
 import { enterReading, failReading, leaveUnread } from "./readings.ts";
@@ -71,6 +72,7 @@ export function storeOn(opened: Opened, register: string, opening: Opening): Sto
     carriage: (id) => carriage(ground, id),
     addDocument: (file, extracted, by) => addDocument(ground, file, extracted, by),
     unread: (reader, limit) => unread(ground, reader, limit),
+    lease: (reader, by, limit) => lease(ground, reader, by, limit),
     enterReading: (id, reader, reading) => enterReading(ground, id, reader, reading),
     failReading: (id, reader, reason) => failReading(ground, id, reader, reason),
     leaveUnread: (id, reader, reason) => leaveUnread(ground, id, reader, reason),

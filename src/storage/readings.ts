@@ -2,11 +2,13 @@ import { stillStands } from "../documents/document.ts";
 import { isByHand } from "../register/by-hand.ts";
 import { canonicalJson, type Json } from "../register/canonical-json.ts";
 import type { Matter, RecordMatter } from "../register/entry.ts";
+import type { Placed } from "../register/judgements.ts";
 import { type Keyed, keyed, type RecordsRead } from "../register/keyed.ts";
 import { spansIn } from "../register/spans-in.ts";
 import { append } from "./append.ts";
 import { aboutDocument } from "./gather.ts";
 import { type Ground, written } from "./ground.ts";
+import { endLease } from "./leases.ts";
 import { project } from "./project.ts";
 import { storable } from "./storable.ts";
 import { StoreError } from "./store-error.ts";
@@ -26,7 +28,11 @@ export async function enterReading(
   const keys = records.map(({ key }) => key);
   return written(ground, async (within) => {
     await textOf(within, document); // it may have been erased since
-    const known = await lastRead(within, document);
+    await endLease(within, reader, document);
+    const entries = await aboutDocument(within, document);
+    const before = readBefore(entries, reader, textHash);
+    if (before) return { entries: [], keys: before };
+    const known = lastRead(entries);
     const fresh = records
       .filter(({ key, record }) => known.get(key) !== canonicalJson(record as Json))
       .map(({ type, key, record }: Keyed) => ({ type, document, key, on: publishedOn, record }) as RecordMatter);
@@ -37,10 +43,17 @@ export async function enterReading(
   });
 }
 
+/** The keys of the reading of this text by this reader; a reader finds the same in it each time. */
+function readBefore(entries: readonly Placed[], reader: string, textHash: string): string[] | undefined {
+  for (const { entry } of entries)
+    if (entry.type === "reading" && entry.reader === reader && entry.textHash === textHash) return [...entry.records];
+  return undefined;
+}
+
 /** What readers last read under each key. */
-async function lastRead(within: Ground, document: string): Promise<Map<string, string>> {
+function lastRead(entries: readonly Placed[]): Map<string, string> {
   const known = new Map<string, string>();
-  for (const { entry } of await aboutDocument(within, document)) {
+  for (const { entry } of entries) {
     if (!("record" in entry) || isByHand(entry)) continue;
     known.set(entry.key, canonicalJson(entry.record as Json));
   }
@@ -65,13 +78,9 @@ export async function failReading(
 ): Promise<{ attempt: number }> {
   return written(ground, async (within) => {
     await textOf(within, document);
-    const { rows, register } = within;
-    const tries = rows
-      .selectFrom("tries")
-      .select("attempts")
-      .where("register", "=", register)
-      .where("document", "=", document);
-    const before = await tries.where("reader", "=", reader).executeTakeFirst();
+    await endLease(within, reader, document);
+    const before = await triesOf(within, document, reader);
+    if (before?.done) return { attempt: before.attempts };
     const attempt = (before?.attempts ?? 0) + 1;
     await enter(within, document, { type: "reading-failed", document, reader, reason, attempt });
     return { attempt };
@@ -81,8 +90,15 @@ export async function failReading(
 export async function leaveUnread(ground: Ground, document: string, reader: string, reason: string): Promise<void> {
   await written(ground, async (within) => {
     await textOf(within, document);
+    await endLease(within, reader, document);
+    if ((await triesOf(within, document, reader))?.done) return; // another worker was faster
     await enter(within, document, { type: "unread", document, reader, reason });
   });
+}
+
+async function triesOf({ rows, register }: Ground, document: string, reader: string) {
+  const tries = rows.selectFrom("tries").select(["attempts", "done"]).where("register", "=", register);
+  return tries.where("document", "=", document).where("reader", "=", reader).executeTakeFirst();
 }
 
 async function enter(within: Ground, document: string, matter: Matter & { reader: string }): Promise<void> {

@@ -95,6 +95,31 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await isWhole(store);
     });
 
+    test("what one worker takes to read no other does, until it is read, the time is over, or the worker is known to be gone", async () => {
+      const store = await opened();
+      const ids: string[] = [];
+      for (const text of ["one", "two", "three"]) ids.push((await store.addDocument(...asFile(text), "t")).document);
+      const [one = "", two = "", three = ""] = ids;
+      const take = async (worker: string, seconds: number, limit: number, gone?: string) => {
+        const isGone = (name: string) => name === gone;
+        return (await store.lease("r@1", { worker, seconds, isGone }, limit)).map(({ id }) => id);
+      };
+      expect(await take("a", 600, 2)).toEqual([one, two]);
+      expect(await take("b", -1, 9)).toEqual([three]);
+      expect(await take("a", 600, 9)).toEqual(ids); // what b held was over; what is one's own is taken again
+      expect(await take("b", 600, 9)).toEqual([]);
+      expect((await store.lease("r@2", { worker: "b", seconds: 600 }, 9)).map(({ id }) => id)).toEqual(ids);
+      await store.enterReading(one, "r@1", readAs());
+      expect((await store.enterReading(one, "r@1", readAs())).entries).toEqual([]);
+      await store.leaveUnread(two, "r@1", "no reader for fa yet");
+      await store.leaveUnread(two, "r@1", "no reader for fa yet");
+      await store.failReading(three, "r@1", "a fault");
+      expect(await take("b", 600, 9)).toEqual([three]);
+      expect(await take("a", 600, 9, "b")).toEqual([three]);
+      const entered = (await store.entries(3, 9)).map(({ type }) => type);
+      expect(entered).toEqual(["reading", "unread", "reading-failed"]);
+    });
+
     test("a reading enters its records and itself; read again unchanged, one line", async () => {
       const { store, document } = await withReading();
       const entered = (await store.entries(0, 100)).map(({ type }) => type);

@@ -57,6 +57,10 @@ export type StoredDocument = {
   unreviewed: number; // observations nobody has judged
   problems: number;
 };
+
+/** Who takes documents to read, and for how long; of others that hold some it may be known that they are gone. */
+export type Leasing = { worker: string; seconds: number; isGone?: (worker: string) => boolean };
+
 export type DocumentText = StoredDocument & { text: string };
 
 /** Whether a person has judged a record (views/answers.ts, Review). */
@@ -225,7 +229,9 @@ export type Store = {
   addDocument(original: Original, extracted: Extracted, by: string): Promise<{ document: string; added: boolean }>;
   /** The queue: documents this reader has neither read, nor called unreadable, nor failed at three times; oldest first. */
   unread(reader: string, limit: number): Promise<DocumentText[]>;
-  /** Enters what a reader found. Unchanged: one line. Changed: what a person said stands (register/observed.ts says how). */
+  /** Takes from the queue what nobody else holds, for a while: until it is read, or the time is over. */
+  lease(reader: string, by: Leasing, limit: number): Promise<DocumentText[]>;
+  /** A second reading of the same text by the same reader enters nothing. Enters what a reader found. Unchanged: one line. Changed: what a person said stands (register/observed.ts says how). */
   enterReading(document: string, reader: string, reading: RecordsRead): Promise<{ entries: string[]; keys: string[] }>;
   /** A reader failed; the third time the document is parked until another reader comes. */
   failReading(document: string, reader: string, reason: string): Promise<{ attempt: number }>;

@@ -1,45 +1,49 @@
 import { setTimeout } from "node:timers/promises";
 import type { Reader } from "../packs/reader.ts";
-import type { Store } from "../storage/store.ts";
+import type { Leasing, Store } from "../storage/store.ts";
+import { StoreError } from "../storage/store-error.ts";
 import { limited } from "./limited.ts";
+import { leasing } from "./worker.ts";
 
 export type ReadSoFar = { read: number; unread: { file: string; reason: string }[] };
 
-/** Few at a time: an entry commits with its reading, and whoever else writes gets a turn between two. */
+/** Few at a time: whoever comes to share the work finds some left, and whoever is killed keeps few from the others. */
 const FEW = 20;
 
 /**
- * Reads what is still to be read, until nothing is. The register itself is the queue: a document without a reading by
- * this reader, so work that was cut off is simply found again.
+ * Reads what is still to be read and nobody else is reading, until nothing is. The register itself is the queue: a
+ * document without a reading by this reader, so work that was cut off is simply found again.
  */
 export async function readWaiting(
   store: Store,
   reader: Pick<Reader, "version" | "read">,
   told: (file: string) => void = () => {},
   isOver: () => boolean = () => false,
+  by: Leasing = leasing(),
 ): Promise<ReadSoFar> {
   const soFar: ReadSoFar = { read: 0, unread: [] };
-  for (let waiting = await store.unread(reader.version, FEW); waiting.length > 0; ) {
-    for (const document of shuffled(waiting)) {
-      if (isOver()) return soFar;
-      // Another process may work on the same queue, from another place in it.
-      if ((await store.document(document.id))?.reader === reader.version) continue;
-      const reason = await readOne(store, reader, document);
+  while (!isOver()) {
+    const takenAt = performance.now();
+    const taken = await store.lease(reader.version, by, FEW);
+    if (taken.length === 0) break;
+    for (const document of taken) {
+      // Taken again in time, or others would think that this one is gone.
+      if (isOver() || performance.now() - takenAt > by.seconds * 500) break;
+      const reason = await readOne(store, reader, document).catch(goneMeanwhile);
       if (reason === undefined) soFar.read += 1;
       else soFar.unread.push({ file: document.file, reason });
       told(document.file);
-      await setTimeout(1);
+      await setTimeout(1); // whoever else writes gets a turn
     }
-    waiting = await store.unread(reader.version, FEW);
   }
   return soFar;
 }
 
-const shuffled = <T>(items: readonly T[]): T[] =>
-  items
-    .map((item) => ({ item, at: Math.random() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item);
+/** Erased or taken back while it was read: it is out of the queue, and the others are read. */
+function goneMeanwhile(error: unknown): string {
+  if (error instanceof StoreError && ["erased", "taken-back"].includes(error.kind)) return error.message;
+  throw error;
+}
 
 /** The reason why it is not read, where it is not. */
 async function readOne(

@@ -41,16 +41,11 @@ export const named = command({
 async function work(store: Store, reader: Reader, once: boolean, lease: number): Promise<ReadSoFar> {
   const stop = new AbortController();
   for (const sign of ["SIGINT", "SIGTERM"] as const) process.once(sign, () => stop.abort());
+  const isStopped = () => stop.signal.aborted;
   const soFar: ReadSoFar = { read: 0, unread: [] };
   if (!once) note("at work; Ctrl-C stops it");
   for (;;) {
-    const now = await readWaiting(
-      store,
-      reader,
-      () => {},
-      leasing(lease),
-      () => stop.signal.aborted,
-    );
+    const now = await readWaiting(store, reader, () => {}, isStopped, leasing(lease));
     soFar.read += now.read;
     soFar.unread.push(...now.unread);
     for (const { file, reason } of now.unread) note(`${file}: ${reason}`);

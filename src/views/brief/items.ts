@@ -1,0 +1,48 @@
+import { standing } from "../../register/standing.ts";
+import { byDay } from "../observations.ts";
+import type { ObservationRow, UndertakingRows } from "../rows.ts";
+import { titleOf } from "../titles.ts";
+import { aYearBefore } from "../today.ts";
+import type { Seen } from "../undertakings.ts";
+import type { Charge, Item, Quoted } from "./content.ts";
+import { owedBy } from "./owed.ts";
+import { quotedObservation } from "./reviewed.ts";
+
+/** An undertaking as a brief of two sides tells it; undefined where nothing that is let in is observed of it. */
+export function itemOf(
+  { id, observations, acts }: UndertakingRows,
+  seen: Seen,
+  sides: readonly string[],
+  charge: Charge | null = null,
+): Item | undefined {
+  const counted = observations.toSorted(byDay);
+  const last = counted.at(-1);
+  if (!last) return undefined;
+  const now = standing(counted, acts, seen.asOf, seen.isText);
+  const { evidence, ended, says, timesRaised, timeliness, firstOn, lastOn } = now;
+  const isOpen = ended === null && evidence !== null && evidence !== "delivered" && evidence !== "declined";
+  const stage = (row: ObservationRow) => row.record.stage === evidence;
+  const known = last.record.object?.gazetteer ? seen.names.object(last.record.object.gazetteer) : undefined;
+  return {
+    ...{ id, kind: last.record.kind, stage: evidence, ended, says, timesRaised, timeliness, firstOn, lastOn, charge },
+    title: titleOf({ ...last.record, sides: ofThePair(last.record.sides, sides) }, seen.names),
+    words: known ? null : quotedObservation(counted.find(stage) ?? last),
+    owed: isOpen ? owedBy(evidence, counted, sides) : null,
+    silent: isOpen && lastOn !== null && lastOn < aYearBefore(seen.asOf.day),
+    unreviewed: counted.some(({ review }) => review === "unreviewed"),
+    notes: once([
+      ...[counted.find(stage), last].flatMap((row) => (row ? [row] : [])),
+      ...says.flatMap(({ key }) => counted.find((row) => row.key === key) ?? []),
+    ]),
+  };
+}
+
+export const isOpen = ({ ended, stage }: Item): boolean =>
+  ended === null && stage !== null && stage !== "delivered" && stage !== "declined" && stage !== "lapsed";
+
+/** In a brief of two sides only further sides need naming. */
+const ofThePair = (sides: readonly string[], pair: readonly string[]): string[] =>
+  sides.some((side) => !pair.includes(side)) ? [...sides] : [];
+
+const once = (rows: readonly ObservationRow[]): Quoted[] =>
+  [...new Map(rows.map((row) => [row.key, row])).values()].map(quotedObservation);

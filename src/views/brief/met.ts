@@ -1,0 +1,97 @@
+import type { MeetingTold, PersonNamed } from "../../register/records.ts";
+import type { MeetingLine } from "../answers.ts";
+import { folded } from "../folded.ts";
+import { meetingLines } from "../meetings.ts";
+import type { Row } from "../rows.ts";
+import type { Across, Met, Present } from "./content.ts";
+import { type IsReviewed, quoted } from "./reviewed.ts";
+
+type Telling = Row<MeetingTold>;
+type Named = Row<PersonNamed>;
+
+/** Meetings by a day, newest first, each with who sat there and in which office that day. */
+export function metBy(
+  day: string,
+  tellings: readonly Telling[],
+  named: readonly Named[],
+  isReviewed: IsReviewed,
+): Met[] {
+  const rows = new Map(tellings.map((row) => [row.key, row]));
+  const lines = meetingLines(tellings).filter(({ on }) => on === null || on <= day);
+  return lines.map((line) => metOf(line, rows, named, isReviewed));
+}
+
+function metOf(
+  line: MeetingLine,
+  rows: ReadonlyMap<string, Telling>,
+  named: readonly Named[],
+  isReviewed: IsReviewed,
+): Met {
+  const told = line.tellings.flatMap(({ key }) => rows.get(key) ?? []);
+  const people = new Map<string, Present>();
+  for (const telling of told)
+    for (const who of telling.record.participants) {
+      const place = folded(who.name);
+      const before = people.get(place);
+      if (!before?.office) people.set(place, present(who, telling, line.on, named) ?? before);
+    }
+  return {
+    ...{
+      id: line.id,
+      on: line.on,
+      dayIs: line.dayIs,
+      mode: line.mode,
+      place: line.place,
+      people: [...people.values()],
+    },
+    unreviewed: told.some((row) => !isReviewed(row)),
+    notes: told.map((row) => quoted(row, row.record.spans.slice(0, 1), null, !isReviewed(row))),
+  };
+}
+
+/** The office as the telling itself words it; else the one last told by that day, with the day it was told on. */
+function present(
+  { name, person, side }: MeetingTold["participants"][number],
+  { document }: Telling,
+  day: string | null,
+  named: readonly Named[],
+): Present {
+  const own = named.find(
+    (row) => row.document === document && row.record.office && (row.key === person || isNamed(row, name)),
+  );
+  if (own) return { name, side: side ?? own.record.side, office: own.record.office, officeOn: null };
+  const earlier = named.filter(
+    (row) =>
+      row.record.office !== null &&
+      row.record.side === side &&
+      isNamed(row, name) &&
+      row.publishedOn !== null &&
+      (day === null || row.publishedOn <= day),
+  );
+  const last = earlier.toSorted(byDayNamed).at(-1);
+  return { name, side, office: last?.record.office ?? null, officeOn: last?.publishedOn ?? null };
+}
+
+/** People of the sides asked for, whoever was named last first, each in the office last told. */
+export function acrossOf(sides: readonly string[], named: readonly Named[], isReviewed: IsReviewed): Across[] {
+  const people = Map.groupBy(
+    named.filter(({ record }) => record.office !== null && record.side !== null && sides.includes(record.side)),
+    ({ record }) => JSON.stringify([folded(record.name), record.side]),
+  );
+  const last = [...people.values()].flatMap((mentions) => mentions.toSorted(byDayNamed).at(-1) ?? []);
+  return last
+    .toSorted(byDayNamed)
+    .reverse()
+    .map((row) => ({
+      ...{ name: row.record.name, side: row.record.side ?? "", office: row.record.office ?? "", on: row.publishedOn },
+      unreviewed: !isReviewed(row),
+      notes: [quoted(row, row.record.spans.slice(0, 1), null, !isReviewed(row))],
+    }));
+}
+
+const isNamed = (row: Named, name: string): boolean => folded(row.record.name) === folded(name);
+
+function byDayNamed(a: Named, b: Named): number {
+  const [one, other] = [a.publishedOn ?? "", b.publishedOn ?? ""];
+  return one < other ? -1 : one > other ? 1 : a.key < b.key ? -1 : 1;
+}

@@ -1,0 +1,39 @@
+import type { Span } from "../../documents/document.ts";
+import type { Speaker } from "../../register/records.ts";
+import type { Row } from "../rows.ts";
+import { titleOf } from "../titles.ts";
+import type { Seen } from "../undertakings.ts";
+import type { BriefRows, Waiting } from "./content.ts";
+import { type IsReviewed, quoted } from "./reviewed.ts";
+
+/** What nobody has judged: undertakings first, and within each sort the newest document. */
+export function waitingOf(rows: BriefRows, reviewed: IsReviewed, { names }: Seen): Waiting[] {
+  const waits = <R>(noun: Waiting["noun"], all: readonly Row<R>[], tell: (row: Row<R>) => Omit<Waiting, "noun">) =>
+    all
+      .filter((row) => !reviewed(row))
+      .toSorted((a, b) => inOrder(b.publishedOn ?? "", a.publishedOn ?? "") || inOrder(a.key, b.key))
+      .map((row): Waiting => ({ noun, ...tell(row) }));
+  const plain = (row: Row<unknown>, spans: readonly Span[], what: string, speaker: Speaker | null = null) => ({
+    ...{ what, stage: null, quoted: quoted(row, spans, speaker, true) },
+  });
+  return [
+    ...waits(
+      "undertaking",
+      rows.undertakings.flatMap(({ observations }) => observations),
+      (row) => ({
+        ...{ what: titleOf({ ...row.record, sides: [] }, names), stage: row.record.stage },
+        quoted: quoted(row, [row.record.span], row.record.speaker, true),
+      }),
+    ),
+    ...waits("meeting", rows.meetings, (row) =>
+      plain(row, row.record.spans.slice(0, 1), row.record.participants.map(({ name }) => name).join(", ")),
+    ),
+    ...waits("person", rows.people, (row) =>
+      plain(row, row.record.spans.slice(0, 1), [row.record.name, row.record.office].filter(Boolean).join(", ")),
+    ),
+    ...waits("claim", rows.claims, (row) => plain(row, [row.record.span], row.record.about ?? "", row.record.speaker)),
+    ...waits("problem", rows.problems, (row) => plain(row, row.record.spans, row.record.says)),
+  ];
+}
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

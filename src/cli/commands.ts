@@ -15,6 +15,7 @@ export const COMMANDS: Record<string, { about: string; load(): Promise<{ named: 
     load: async () => await import("./work.ts"),
   },
   serve: { about: "open the desk on a register", load: async () => await import("./serve.ts") },
+  brief: { about: "write a brief of two pages for a meeting", load: async () => await import("./brief.ts") },
   export: { about: "write the register out as jsonl or csv", load: async () => await import("./export.ts") },
   verify: { about: "check the chain of entries and every quotation", load: async () => await import("./verify.ts") },
   rebuild: {

@@ -14,6 +14,7 @@ const SOURCES = [
   "web/vite.config.ts",
   "src/documents",
   "src/views",
+  "src/outputs",
   "src/register",
   "package-lock.json",
 ];

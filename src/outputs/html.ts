@@ -30,6 +30,8 @@ export function html(paper: Paper): string {
   ].join("\n");
 }
 
+const MARK = ' <span class="unreviewed" role="img" aria-label="not reviewed" title="not reviewed">○</span>';
+
 function block(one: Block): string {
   switch (one.is) {
     case "heading":
@@ -71,7 +73,7 @@ function inline(one: Inline): string {
     case "words":
       return `<q dir="auto">${escaped(one.text)}</q>`;
     case "unreviewed":
-      return ' <span class="unreviewed">not reviewed</span>';
+      return MARK;
     case "note":
       return `<sup><a href="#note-${one.number}">${one.number}</a></sup>`;
   }
@@ -89,7 +91,7 @@ function quotation(note: Note): string {
   const lang = note.language === "und" ? "" : ` lang="${escaped(note.language)}"`;
   const said = note.spans.map(({ quote }) => `<q dir="auto"${lang}>${escaped(quote)}</q>`).join(" … ");
   const source = sourceOf(note).map((part) => `<bdi dir="auto">${escaped(part)}</bdi>`);
-  const mark = note.unreviewed ? ' <span class="unreviewed">not reviewed</span>' : "";
+  const mark = note.unreviewed ? MARK : "";
   return `<li id="note-${note.number}"><span class="number">${note.number}.</span> ${said}${mark} <span class="source">${source.join(", ")}</span></li>`;
 }
 

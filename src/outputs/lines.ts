@@ -1,6 +1,6 @@
 import type { Line } from "./paper.ts";
 
-export const text = (words: string): Line => [{ is: "text", text: words }];
+export const text = (words: string): Line => (words ? [{ is: "text", text: words }] : []);
 export const strong = (words: string): Line => [{ is: "strong", text: words }];
 export const quiet = (words: string): Line => [{ is: "quiet", text: words }];
 export const name = (words: string): Line => [{ is: "name", text: words }];
@@ -30,7 +30,7 @@ export function height(line: Line, width: number): number {
 
 function lengthOf(inline: Line[number]): number {
   if (inline.is === "note") return 2;
-  if (inline.is === "unreviewed") return 12;
+  if (inline.is === "unreviewed") return 3;
   // What is not Latin, Greek or Cyrillic is set wider.
   const wide = inline.text.match(/[\u0530-\u1fff\u2070-\uffff]/g)?.length ?? 0;
   return inline.text.length + wide * 0.6;

@@ -60,7 +60,7 @@ export const STYLE = `
 .paper sup + sup::before { content: ", "; }
 .paper sup a { color: var(--accent); text-decoration: none; padding: 4px 1px; }
 .paper sup a:is(:hover, [aria-current]) { text-decoration: underline; }
-.paper .unreviewed { font: 11px / 16px var(--interface); color: var(--look); border: 1px dotted currentcolor; border-radius: 3px; padding-inline: 4px; white-space: nowrap; }
+.paper .unreviewed { font: 12px / 16px var(--interface); color: var(--look); }
 .paper table { inline-size: 100%; border-collapse: collapse; table-layout: fixed; }
 .paper :is(th, td) { text-align: start; vertical-align: top; padding: 4px 12px 4px 0; border-block-end: 1px solid var(--rule); }
 .paper th { font: 600 13px / 19px var(--interface); }

@@ -6,7 +6,16 @@ import type { Lexicon } from "../reading/lexicon.ts";
 import { read } from "../reading/read.ts";
 import type { Read } from "../reading/reading.ts";
 import { compileLanguage, type Gazetteer, gazetteer } from "./compile.ts";
-import { languages, loadLanguage, loadNames, loadPlaces, type Problem, packaged, textKinds } from "./load.ts";
+import {
+  languages,
+  loadLanguage,
+  loadNames,
+  loadPlaces,
+  type Problem,
+  packaged,
+  textKinds,
+  topicKinds,
+} from "./load.ts";
 
 /** Grows with every change of the code that can change a reading; the packs' own hash stands beside it. */
 const READER = 1;
@@ -16,7 +25,7 @@ export type GazetteerObject = { name: string; type: string; states: readonly str
 export type Reader = {
   version: string; // "reader@1:0123abcd"
   read(document: Document): Read;
-  kinds: ReadonlyMap<string, { label: string; text?: boolean }>;
+  kinds: ReadonlyMap<string, { label: string; text?: boolean; topic?: boolean }>;
   /** What a side or place is called; its id where the gazetteer does not know it. */
   names(id: string): string;
   object(id: string): GazetteerObject | undefined;
@@ -32,8 +41,8 @@ export function openReader(root: string = packaged): Reader {
   const places: Gazetteer = gazetteer(root, "en", english, things);
   const problems: Problem[] = [...things.problems];
   const lexicons = new Map<string, Lexicon>();
-  const kinds = new Map<string, { label: string; text: boolean }>();
-  const texts = textKinds(root);
+  const kinds = new Map<string, { label: string; text: boolean; topic: boolean }>();
+  const [texts, topics] = [textKinds(root), topicKinds(root)];
   for (const language of languages(root)) {
     const loaded = loadLanguage(root, language);
     const compiled = compileLanguage(
@@ -46,7 +55,8 @@ export function openReader(root: string = packaged): Reader {
     lexicons.set(language, compiled.lexicon);
     problems.push(...compiled.problems);
     if (language === "en")
-      for (const { kind, label } of loaded.kinds.rows) if (label) kinds.set(kind, { label, text: texts.has(kind) });
+      for (const { kind, label } of loaded.kinds.rows)
+        if (label) kinds.set(kind, { label, text: texts.has(kind), topic: topics.has(kind) });
   }
   return {
     version: `reader@${READER}:${packHash(root)}`,

@@ -17,7 +17,7 @@ export type Desk = {
 };
 
 /** Things as they are today: undated documents count too. On another day only what is dated by then does. */
-export const seen = ({ names, reader, today }: Desk, on?: string): Seen => ({
+export const seen = ({ names, reader, today }: Pick<Desk, "names" | "reader" | "today">, on?: string): Seen => ({
   asOf: on === undefined ? { day: today(), undated: true } : { day: on, undated: false },
   names,
   isText: (kind) => reader.kinds.get(kind)?.text === true,

@@ -25,14 +25,18 @@ export const allMeetings = ({ store, atHead }: Desk): Promise<MeetingLine[]> =>
 export async function undertakingsWith(store: Store, filter: ObservationFilter): Promise<UndertakingRows[]> {
   const observations = await all((page) => store.observations(filter, page));
   const ids = new Set(observations.map(({ undertaking }) => undertaking));
-  const acts = await Promise.all([...ids].map(async (id) => [id, actedOn(await store.acts(id))] as const));
-  return gathered(observations, new Map(acts));
+  const about = await actsAbout(store, [...ids]);
+  return gathered(observations, new Map([...about].map(([id, acts]) => [id, actedOn(acts)])));
 }
 
 export async function undertakingRows(store: Store, id: string): Promise<UndertakingRows> {
   const [rows] = await undertakingsWith(store, { undertaking: id });
   return rows ?? { id, observations: [], acts: [] };
 }
+
+/** Standing acts by the undertaking they name, in one question. */
+const actsAbout = async (store: Store, ids: readonly string[]): Promise<Map<string, StoredAct[]>> =>
+  Map.groupBy(await store.actsAbout(ids), (act) => ("undertaking" in act ? act.undertaking : ""));
 
 /** Verdicts of same and different are no acts of a side. Whoever was last said to look after it does. */
 const actedOn = (acts: readonly StoredAct[]): Pick<UndertakingRows, "acts" | "charge"> => ({

@@ -118,6 +118,7 @@ export function storeOn(opened: Opened, register: string, opening: Opening): Sto
     recordsIn: (documents, types) => recordsIn(ground, documents, types),
     acts: (id) => actsAbout(ground, [id]),
     notes: (noun, ids) => notesAbout(ground, noun, ids),
+    actsAbout: (ids) => actsAbout(ground, ids),
     counts: () => counts(ground),
 
     entries: (afterSeq, limit) => entries(ground, afterSeq, limit),

@@ -312,6 +312,8 @@ export type Store = {
   recordsIn(documents: readonly string[], types: readonly RecordType[]): Promise<(Stored | StoredObservation)[]>;
   /** Standing acts about one undertaking, person or meeting. */
   acts(undertaking: string): Promise<StoredAct[]>;
+  /** The same about many at once, in the order of the chain. */
+  actsAbout(undertakings: readonly string[]): Promise<StoredAct[]>;
   /** Standing notes about things of a kind, oldest first. */
   notes(noun: About["noun"], ids: readonly string[]): Promise<StoredNote[]>;
   counts(): Promise<Counts>;

@@ -20,7 +20,7 @@ export function waiting({ brief, cite }: Setting): Block[] {
   });
   return [
     heading(2, `Lines nobody has reviewed (${brief.waiting.length})`),
-    paragraph(quiet("As the machine read them. Nothing above stands on them.")),
+    paragraph(quiet("As the machine read them, marked ○. Nothing above stands on them.")),
     ...sections,
   ];
 }

@@ -51,7 +51,7 @@ const isNothing = ({ met, across, open, topics, closed, contested }: Brief): boo
 function opening(title: string, { brief, side }: Setting): Block[] {
   const { reviewed, unreviewed } = brief.counts;
   const past = brief.past ? " By documents dated by then, as they are joined and reviewed today." : "";
-  const letIn = brief.everything && unreviewed > 0 ? " Lines nobody has reviewed are let in, and marked." : "";
+  const letIn = brief.everything && unreviewed > 0 ? " Lines nobody has reviewed are let in, and marked ○." : "";
   const counts = `${count(reviewed, "line")} reviewed, ${unreviewed} not.`;
   const blocks = [
     heading(1, `Brief: ${title}`),

@@ -39,7 +39,7 @@ export function openByStage(setting: Setting, most: number): OpenShown {
 }
 
 function lineOf(one: Item, setting: Setting): ListItem {
-  const { timesRaised, firstOn, lastOn, timeliness, charge, silent } = one;
+  const { timesRaised, firstOn, lastOn, timeliness, charge } = one;
   const raised = timesRaised > 0 ? `raised ${times(timesRaised)}` : "not told as raised";
   const detail = [
     text(capital(`${raised}, ${between(firstOn, lastOn)}`)),
@@ -48,26 +48,29 @@ function lineOf(one: Item, setting: Setting): ListItem {
     charge
       ? [...text("looked after by "), ...name(charge.owner), ...text(charge.due ? `, due ${day(charge.due)}` : "")]
       : [],
-    silent ? text("silent for a year") : [],
   ];
   return item([...called(one), ...unreviewed(one.unreviewed), ...setting.cite(one.notes)], joined(detail, "; "));
 }
 
+// That no date is named goes without saying: of most it is so.
 const TIMELINESS = {
-  "no date": "no date named",
-  "on time": "on time",
+  "no date": "",
+  "on time": "the time named is to come",
   due: "due now",
-  overdue: "overdue",
+  overdue: "past the time named",
   relative: "a time named that is no date",
 };
 
 /** What each side says in its own documents; else what it is said to have said, and by whom. */
-function saidBy(says: readonly Saying[], { side }: Setting): Line[] {
+function saidBy(says: readonly Saying[], { side, brief }: Setting): Line[] {
   const own = says.filter(({ reportedByOther }) => !reportedByOther);
   const told = says.filter((one) => one.reportedByOther && !own.some((said) => said.side === one.side));
-  const stages = (all: readonly Saying[]) => all.map((one) => `${side(one.side)} ${one.stage}`).join(", ");
+  const stages = (all: readonly Saying[]): string => {
+    const same = brief.sides.every((id) => all.some((one) => one.side === id && one.stage === all[0]?.stage));
+    return same ? `both sides ${all[0]?.stage}` : all.map((one) => `${side(one.side)} ${one.stage}`).join(", ");
+  };
   const byIssuer = [...Map.groupBy(told, ({ issuedBy }) => issuedBy)].map(([issuer, all]) =>
-    text(`${issuer ? `as told by ${side(issuer)}` : "in reports whose side is not known"}: ${stages(all)}`),
+    text(`${stages(all)}, ${issuer ? `as told by ${side(issuer)}` : "by a report whose side is not known"}`),
   );
   return [...own.map((one) => text(`${side(one.side)} says ${one.stage}`)), ...byIssuer];
 }

@@ -30,7 +30,7 @@ export function html(paper: Paper): string {
   ].join("\n");
 }
 
-const MARK = ' <span class="unreviewed" role="img" aria-label="not reviewed" title="not reviewed">○</span>';
+const MARK = '&nbsp;<span class="unreviewed" role="img" aria-label="not reviewed" title="not reviewed">○</span>';
 
 function block(one: Block): string {
   switch (one.is) {

@@ -5,6 +5,7 @@ import type { Note, Paper } from "../outputs/paper.ts";
 import { briefOf } from "../views/brief/brief.ts";
 import type { Brief, BriefRows } from "../views/brief/content.ts";
 import { headlineOf } from "../views/headline.ts";
+import type { RecordType, Stored } from "../storage/store.ts";
 import { type Desk, seen } from "./desk.ts";
 import { all, undertakingsWith } from "./gather.ts";
 
@@ -37,12 +38,9 @@ async function rowsOf({ store }: From, sides: [string, string]): Promise<BriefRo
   ]);
   const told = [...undertakings.flatMap(({ observations }) => observations), ...meetings];
   const documents = [...new Set(told.map(({ document }) => document))];
-  const [people, claims, problems] = await Promise.all([
-    store.recordsIn("person-named", documents),
-    store.recordsIn("claim", documents),
-    store.recordsIn("problem", documents),
-  ]);
-  return { undertakings, meetings, people, claims, problems };
+  const besides = await store.recordsIn(documents, ["person-named", "claim", "problem"]);
+  const of = <T extends RecordType>(type: T) => besides.filter((row) => row.type === type) as unknown as Stored<T>[];
+  return { undertakings, meetings, people: of("person-named"), claims: of("claim"), problems: of("problem") };
 }
 
 async function sourcesOf({ store }: From, notes: readonly Note[]): Promise<Sources> {

@@ -59,6 +59,7 @@ const LISTS: Record<string, (store: Store, page?: Paging) => Promise<unknown>> =
   "meetings by sides": (store, page = after("2020", "x", "x")) =>
     store.records("meeting-told", { sides: ["AZ", "IR"] }, page),
   family: (store) => store.family("d"),
+  "acts about several": (store) => store.actsAbout(["u", "v"]),
   "records of a document": (store) => store.recordsOf("d"),
   record: (store) => store.record("k"),
   undertakings: (store, page = after("2020", "x")) => store.undertakings({ all: true }, page),

@@ -21,20 +21,9 @@ export type Register = { head: string; samples: boolean };
  */
 export function briefPaper(brief: Brief, side: (id: string) => string, register: Register): Paper {
   const notes = notebook();
-  const setting: Setting = { brief, side, cite: notes.cite };
   const title = brief.other ? side(brief.other) : brief.sides.map(side).join(" – ");
-  const isEmpty = isNothing(brief);
-  const before = [...opening(title, setting), ...(isEmpty ? [] : [...lastMet(setting), ...peopleAcross(setting)])];
-  const fields = fieldsOf(setting);
-  // Numbers change no length that matters: the sections after are measured without them, then written with them.
-  const after = (numbers: ReadonlyMap<string, number>): Block[] =>
-    isEmpty
-      ? []
-      : [...owed(setting, numbers), ...ended(setting), ...contestedWords(setting), ...silent(setting, numbers)];
-  const left = BODY - roomOf(before) - roomOf(fields) - roomOf(after(new Map()));
-  const open = isEmpty ? { blocks: [], numbers: new Map<string, number>() } : openByStage(setting, left);
-  const body = [...before, ...open.blocks, ...fields, ...after(open.numbers)];
-  const annex = waiting(setting);
+  const body = bodyOf({ brief, side, cite: notes.cite, share: 1 }, title);
+  const annex = waiting({ brief, side, cite: notes.cite, share: 1 });
   const numbered = notes.numbered([body, ...(annex.length > 0 ? [annex] : [])]);
   const [first = [], ...annexes] = numbered.parts;
   const whose = [brief.home && `register of ${side(brief.home)}`, register.samples && "samples"].filter(Boolean);
@@ -43,6 +32,28 @@ export function briefPaper(brief: Brief, side: (id: string) => string, register:
     head: { start: ["Entente", ...whose].join(", "), middle: title, end: day(brief.day) },
     foot: `Register ${register.head}`,
   };
+}
+
+/** Sections keep to more room where all that is open still fits beside them. */
+function bodyOf(setting: Setting, title: string): Block[] {
+  if (isNothing(setting.brief)) return opening(title, setting);
+  for (const share of [4, 3, 2, 1.4]) {
+    const { blocks, cut } = sections({ ...setting, share }, title);
+    if (cut === 0 && roomOf(blocks) <= BODY) return blocks;
+  }
+  return sections(setting, title).blocks;
+}
+
+function sections(setting: Setting, title: string): { blocks: Block[]; cut: number } {
+  const before = [...opening(title, setting), ...lastMet(setting), ...peopleAcross(setting)];
+  const fields = fieldsOf(setting);
+  // Numbers change no length that matters: the sections after are measured without them, then written with them.
+  const after = (numbers: ReadonlyMap<string, number>): Block[] => [
+    ...[owed(setting, numbers), ended(setting), contestedWords(setting), silent(setting, numbers)].flat(),
+  ];
+  const left = BODY - roomOf([...before, ...fields, ...after(new Map())]);
+  const { blocks, numbers, cut } = openByStage(setting, left);
+  return { blocks: [...before, ...blocks, ...fields, ...after(numbers)], cut };
 }
 
 const isNothing = ({ met, across, open, topics, closed, contested }: Brief): boolean =>

@@ -11,7 +11,7 @@ const CONTESTED = 250; // points
 export function contested(setting: Setting): Block[] {
   const all = setting.brief.contested.map((one) => groupOf(one, setting));
   if (all.length === 0) return [];
-  const shown = fitting(all, CONTESTED, roomOf);
+  const shown = fitting(all, CONTESTED * setting.share, roomOf);
   return [
     heading(2, "Contested: each side's words"),
     ...shown.flat(),

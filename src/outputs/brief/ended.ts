@@ -1,44 +1,42 @@
 import { quiet, text } from "../lines.ts";
 import type { Block } from "../paper.ts";
-import { day } from "../phrases.ts";
+import { capital, day } from "../phrases.ts";
 import { fitting, itemRoom } from "./room.ts";
-import { called, heading, item, list, more, type Setting, unreviewed } from "./setting.ts";
+import { called, heading, item, list, more, numbered, type Setting, unreviewed } from "./setting.ts";
 
 const ENDED = 70; // points
 const SILENT = 80;
 
 /** Delivered, declined, withdrawn and lapsed, the latest first: what need not be promised again. */
-export function ended({ brief: { closed }, cite }: Setting): Block[] {
+export function ended({ brief: { closed }, cite, share }: Setting): Block[] {
   if (closed.length === 0) return [];
   const lines = closed.map((one) =>
     item([
-      ...text(`${one.ended ?? one.stage ?? "no public evidence"}, ${day(one.lastOn)}: `),
+      ...text(capital(`${one.ended ?? one.stage ?? "no public evidence"}, ${day(one.lastOn)}: `)),
       ...called(one, false),
       ...unreviewed(one.unreviewed),
       ...cite(one.notes.slice(0, 1)),
     ]),
   );
-  const shown = fitting(lines, ENDED, itemRoom);
+  const shown = fitting(lines, ENDED * share, itemRoom);
   return [
     heading(2, "Delivered, declined and ended, latest first"),
     ...list([...shown, ...more(lines.length, shown.length)]),
   ];
 }
 
-/** Open, and without new evidence for a year. A list, not a verdict: silence proves nothing. */
-export function silent({ brief: { open }, cite }: Setting, numbers: ReadonlyMap<string, number>): Block[] {
-  const gone = open.filter((one) => one.silent);
+/** Open, and without new evidence for a year, the longest first. A list, not a verdict: silence proves nothing. */
+export function silent({ brief: { open }, cite, share }: Setting, numbers: ReadonlyMap<string, number>): Block[] {
+  const gone = open.filter((one) => one.silent).sort((a, b) => ((a.lastOn ?? "") < (b.lastOn ?? "") ? -1 : 1));
   if (gone.length === 0) return [];
-  const lines = gone.map((one) => {
-    const number = numbers.get(one.id);
-    return item([
-      ...text(number ? `${number}. ` : ""),
-      ...called(one, false),
-      ...quiet(`, last ${day(one.lastOn)}`),
-      ...cite(one.notes.slice(-1)),
-    ]);
-  });
-  const shown = fitting(lines, SILENT, itemRoom);
+  const lines = gone.map((one) =>
+    numbered(
+      one,
+      [...called(one, false), ...quiet(`, last ${day(one.lastOn)}`), ...cite(one.notes.slice(-1))],
+      numbers,
+    ),
+  );
+  const shown = fitting(lines, SILENT * share, itemRoom);
   return [
     heading(2, `Gone silent: no new evidence for a year (${gone.length})`),
     ...list([...shown, ...more(lines.length, shown.length)]),

@@ -10,7 +10,7 @@ const PRESENT = 90;
 const ACROSS = 110;
 
 /** When they met last, who sat there in which office; the meetings before it in a line each. */
-export function lastMet({ brief, side, cite }: Setting): Block[] {
+export function lastMet({ brief, side, cite, share }: Setting): Block[] {
   const [last, ...before] = brief.met;
   if (!last) return [heading(2, "Last met"), paragraph(quiet("No meeting between them is told by this day."))];
   const when = [
@@ -21,7 +21,7 @@ export function lastMet({ brief, side, cite }: Setting): Block[] {
     ...cite(last.notes),
   ];
   const lines = bySide(last, side);
-  const shown = fitting(lines, PRESENT, itemRoom);
+  const shown = fitting(lines, PRESENT * share, itemRoom);
   const earlier = before.map((one) =>
     item([
       ...text(`${day(one.on)}${DAY_IS[one.dayIs]}`),
@@ -32,11 +32,11 @@ export function lastMet({ brief, side, cite }: Setting): Block[] {
       ...cite(one.notes),
     ]),
   );
-  const fit = fitting(earlier, EARLIER, itemRoom);
+  const fit = fitting(earlier, EARLIER * share, itemRoom);
   return [
     heading(2, "Last met"),
     paragraph(when),
-    ...list([...shown, ...more(lines.length, shown.length, "who were there")]),
+    ...list([...shown, ...more(lines.length, shown.length, "people")]),
     ...(earlier.length > 0
       ? [heading(3, "Before that"), ...list([...fit, ...more(earlier.length, fit.length, "meetings")])]
       : []),
@@ -70,7 +70,7 @@ const seat = ({ name: called, office, officeOn }: Present): Line => [
 ];
 
 /** People of the other side, or of both, with the office last told. */
-export function peopleAcross({ brief: { across, other, sides }, side, cite }: Setting): Block[] {
+export function peopleAcross({ brief: { across, other, sides }, side, cite, share }: Setting): Block[] {
   if (across.length === 0) return [];
   const lines = across.map((one) =>
     item([
@@ -81,7 +81,7 @@ export function peopleAcross({ brief: { across, other, sides }, side, cite }: Se
       ...cite(one.notes),
     ]),
   );
-  const shown = fitting(lines, ACROSS, itemRoom);
+  const shown = fitting(lines, ACROSS * share, itemRoom);
   const title = other
     ? `People of ${side(other)}, office last told`
     : `People of ${sides.map(side).join(" and ")}, office last told`;

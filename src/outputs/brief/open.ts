@@ -8,13 +8,17 @@ import { fitting, itemRoom, type ListItem, room } from "./room.ts";
 import { called, heading, item, list, more, paragraph, type Setting, unreviewed } from "./setting.ts";
 
 /** Open undertakings that fit, by rank, under the stage the evidence supports, the furthest first; `numbers` by id. */
-export type OpenShown = { blocks: Block[]; numbers: ReadonlyMap<string, number> };
+export type OpenShown = { blocks: Block[]; numbers: ReadonlyMap<string, number>; cut: number };
 
 export function openByStage(setting: Setting, most: number): OpenShown {
   const { open } = setting.brief;
   const title = heading(2, "Open undertakings by stage");
   if (open.length === 0)
-    return { blocks: [title, paragraph(quiet("None is told that is not delivered or ended."))], numbers: new Map() };
+    return {
+      blocks: [title, paragraph(quiet("None is told that is not delivered or ended."))],
+      numbers: new Map(),
+      cut: 0,
+    };
   const lines = new Map(open.map((one) => [one.id, lineOf(one, setting)]));
   // A stage's heading is counted with the first line under it.
   const headed = new Set<string>();
@@ -35,7 +39,8 @@ export function openByStage(setting: Setting, most: number): OpenShown {
     const of = all > here.length ? `${here.length} of ${all}` : `${all}`;
     return items.length > 0 ? [heading(3, `${capital(stage)} (${of})`), ...list(items)] : [];
   });
-  return { blocks: [title, ...blocks, ...list(more(open.length, shown.length))], numbers };
+  const cut = open.length - shown.length;
+  return { blocks: [title, ...blocks, ...list(more(open.length, shown.length))], numbers, cut };
 }
 
 function lineOf(one: Item, setting: Setting): ListItem {
@@ -45,9 +50,8 @@ function lineOf(one: Item, setting: Setting): ListItem {
     text(capital(`${raised}, ${between(firstOn, lastOn)}`)),
     ...saidBy(one.says, setting),
     text(TIMELINESS[timeliness]),
-    charge
-      ? [...text("looked after by "), ...name(charge.owner), ...text(charge.due ? `, due ${day(charge.due)}` : "")]
-      : [],
+    charge?.owner ? [...text("looked after by "), ...name(charge.owner)] : [],
+    text(charge?.due ? `due here ${day(charge.due)}` : ""),
   ];
   return item([...called(one), ...unreviewed(one.unreviewed), ...setting.cite(one.notes)], joined(detail, "; "));
 }
@@ -75,10 +79,12 @@ function saidBy(says: readonly Saying[], { side, brief }: Setting): Line[] {
   return [...own.map((one) => text(`${side(one.side)} says ${one.stage}`)), ...byIssuer];
 }
 
+const TOPICS = 3;
+
 /** Fields talked of with nothing discrete named: in one line, as nothing in them can be delivered. */
-export function topics({ brief, cite }: Setting): Block[] {
+export function topics({ brief, cite, share }: Setting): Block[] {
   if (brief.topics.length === 0) return [];
-  const shown = brief.topics.slice(0, 3);
+  const shown = brief.topics.slice(0, TOPICS * share);
   const items = shown.map((one) =>
     item([...called(one, false), ...unreviewed(one.unreviewed), ...cite(one.notes.slice(0, 1))]),
   );

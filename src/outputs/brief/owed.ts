@@ -4,31 +4,32 @@ import { quiet, text } from "../lines.ts";
 import type { Block, Line } from "../paper.ts";
 import { day } from "../phrases.ts";
 import { fitting, itemRoom, rowRoom } from "./room.ts";
-import { called, heading, item, list, more, paragraph, type Setting } from "./setting.ts";
+import { called, heading, list, more, numbered, paragraph, type Setting } from "./setting.ts";
 
 const ROWS = 150; // points
 const UNKNOWN = 80;
 
 /** What each side owes, where somebody's words say whose turn it is; what nobody knows is said to be so, not guessed. */
 export function owed(setting: Setting, numbers: ReadonlyMap<string, number>): Block[] {
-  const { brief, side, cite } = setting;
+  const { brief, side, cite, share } = setting;
   // "They" stand first: it is their debts one goes to ask about.
   const order = brief.home ? [...brief.sides].sort((a) => (a === brief.home ? 1 : -1)) : brief.sides;
   const line = (one: Item): Line => {
-    const number = numbers.get(one.id);
-    return [
-      ...text(number ? `${number}. ` : ""),
-      ...called(one, false),
-      ...quiet(whatOf(one, setting)),
-      ...cite(one.notes.slice(0, 1)),
-    ];
+    const said = whatOf(one, setting);
+    return [...called(one, false), ...(said ? quiet(said) : []), ...cite(one.notes.slice(0, 1))];
   };
-  const columns = order.map((id) => brief.open.filter((one) => isOwed(one.owed) && one.owed.side === id).map(line));
+  const cell = (one: Item): Line => {
+    const number = numbers.get(one.id);
+    return [...text(number ? `${number}. ` : ""), ...line(one)];
+  };
+  const columns = order.map((id) => brief.open.filter((one) => isOwed(one.owed) && one.owed.side === id).map(cell));
   const long = Math.max(...columns.map((column) => column.length));
   const rows = Array.from({ length: long }, (_, at) => columns.map((column) => column[at] ?? []));
-  const shown = fitting(rows, ROWS, rowRoom);
-  const unknown = brief.open.filter((one) => one.owed === "nobody knows").map((one) => item(line(one)));
-  const fit = fitting(unknown, UNKNOWN, itemRoom);
+  const shown = fitting(rows, ROWS * share, rowRoom);
+  const unknown = brief.open
+    .filter((one) => one.owed === "nobody knows")
+    .map((one) => numbered(one, line(one), numbers));
+  const fit = fitting(unknown, UNKNOWN * share, itemRoom);
   if (long === 0 && unknown.length === 0)
     return [heading(2, TITLE), paragraph(quiet("Nothing open is offered, proposed or agreed."))];
   const head = order.map((id) =>

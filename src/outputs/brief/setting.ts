@@ -6,7 +6,12 @@ import { day } from "../phrases.ts";
 import type { ListItem } from "./room.ts";
 
 /** What each section of a brief is written with. */
-export type Setting = { brief: Brief; side: (id: string) => string; cite: Notebook["cite"] };
+export type Setting = {
+  brief: Brief;
+  side: (id: string) => string;
+  cite: Notebook["cite"];
+  share: number; // of the room a section keeps to; more where open undertakings leave some
+};
 
 export const LONGEST = { name: 90, office: 110, title: 140, words: 90, quotation: 320 };
 
@@ -20,9 +25,14 @@ export const list = (items: readonly ListItem[]): Block[] =>
   items.length > 0 ? [{ is: "list", items: [...items] }] : [];
 export const item = (line: Line, detail: Line | null = null): ListItem => ({ number: null, line, detail });
 
+/** Under the number an open undertaking has in this brief, where it is among those shown. */
+export const numbered = ({ id }: Item, line: Line, numbers: ReadonlyMap<string, number>): ListItem => ({
+  ...{ number: numbers.get(id) ?? null, line, detail: null },
+});
+
 /** "and 12 more in the register": what was cut is counted. */
-export const more = (all: number, shown: number, what = "more"): ListItem[] =>
-  all > shown ? [item([{ is: "quiet", text: `and ${all - shown} ${what} in the register` }])] : [];
+export const more = (all: number, shown: number, what = ""): ListItem[] =>
+  all > shown ? [item([{ is: "quiet", text: `and ${all - shown} more ${what && `${what} `}in the register` }])] : [];
 
 export const unreviewed = (is: boolean): Line => (is ? [{ is: "unreviewed" }] : []);
 

@@ -27,7 +27,7 @@ export function briefOf(given: BriefRows, seen: Seen, { sides, home, everything,
     ...one,
     observations: one.observations.filter(({ review }) => everything || isReviewed(review)),
   }));
-  const items = counted.flatMap((one) => itemOf(one, seen, sides, given.charges?.get(one.id) ?? null) ?? []);
+  const items = counted.flatMap((one) => itemOf(one, seen, sides) ?? []);
   const discrete = items.filter(({ kind }) => !isTopic(kind));
   const people = letIn(rows.people);
   const rank = byRank(home, seen.asOf.day);

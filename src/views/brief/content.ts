@@ -13,7 +13,6 @@ export type BriefRows = {
   people: readonly Row<PersonNamed>[];
   claims: readonly Row<Claim>[];
   problems: readonly Row<Problem>[];
-  charges?: ReadonlyMap<string, Charge>;
 };
 
 /** The words a line stands on. `key` is the record's, by which they are found again. */
@@ -31,7 +30,7 @@ export type Quoted = {
 export type Owed = { side: string; what: "delivery" | "offer" | "answer" };
 
 /** Who looks after an undertaking here, and by when. */
-export type Charge = { owner: string; due: string | null };
+export type Charge = { owner: string | null; due: string | null };
 
 export type Item = {
   id: string;

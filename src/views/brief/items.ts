@@ -4,16 +4,15 @@ import type { ObservationRow, UndertakingRows } from "../rows.ts";
 import { titleOf } from "../titles.ts";
 import { aYearBefore } from "../today.ts";
 import type { Seen } from "../undertakings.ts";
-import type { Charge, Item, Quoted } from "./content.ts";
+import type { Item, Quoted } from "./content.ts";
 import { owedBy } from "./owed.ts";
 import { quotedObservation } from "./reviewed.ts";
 
 /** An undertaking as a brief of two sides tells it; undefined where nothing that is let in is observed of it. */
 export function itemOf(
-  { id, observations, acts }: UndertakingRows,
+  { id, observations, acts, charge }: UndertakingRows,
   seen: Seen,
   sides: readonly string[],
-  charge: Charge | null = null,
 ): Item | undefined {
   const counted = observations.toSorted(byDay);
   const last = counted.at(-1);
@@ -24,7 +23,8 @@ export function itemOf(
   const stage = (row: ObservationRow) => row.record.stage === evidence;
   const known = last.record.object?.gazetteer ? seen.names.object(last.record.object.gazetteer) : undefined;
   return {
-    ...{ id, kind: last.record.kind, stage: evidence, ended, says, timesRaised, timeliness, firstOn, lastOn, charge },
+    ...{ id, kind: last.record.kind, stage: evidence, ended, says, timesRaised, timeliness, firstOn, lastOn },
+    charge: charge ? { owner: charge.owner, due: charge.due } : null,
     title: titleOf({ ...last.record, sides: ofThePair(last.record.sides, sides) }, seen.names),
     words: known ? null : quotedObservation(counted.find(stage) ?? last),
     owed: isOpen ? owedBy(evidence, counted, sides) : null,

@@ -2,10 +2,10 @@ import { briefPaper } from "../outputs/brief/brief-paper.ts";
 import { html } from "../outputs/html.ts";
 import { type Sources, sourced } from "../outputs/notebook.ts";
 import type { Note, Paper } from "../outputs/paper.ts";
+import type { RecordType, Stored } from "../storage/store.ts";
 import { briefOf } from "../views/brief/brief.ts";
 import type { Brief, BriefRows } from "../views/brief/content.ts";
 import { headlineOf } from "../views/headline.ts";
-import type { RecordType, Stored } from "../storage/store.ts";
 import { type Desk, seen } from "./desk.ts";
 import { all, undertakingsWith } from "./gather.ts";
 

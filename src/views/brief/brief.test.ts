@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Act } from "../../register/standing.ts";
+import { briefOf } from "./brief.ts";
 import type { Item } from "./content.ts";
-import { brief, by, meeting, observation, onDay, person, problem, spanOf } from "./sample.ts";
+import { ASKED, brief, by, meeting, observation, onDay, person, problem, rowsOf, spanOf, TODAY } from "./sample.ts";
 
 const ids = (items: readonly Item[]): string[] => items.map(({ id }) => id);
 const acting = { id: "e1", recordedAt: "2022-07-01T00:00:00Z", recordedBy: "Leyla", because: "said so in a note" };
@@ -235,4 +236,15 @@ test("an undertaking is called by its object; without one, also by its words", (
   ]);
   const three = [observation({ key: "c" }, { sides: ["AZ", "IR", "TR"] })];
   expect(brief({ observations: three }).open[0]?.title).toBe("film-week (AZ–IR–TR)");
+});
+
+test("what somebody here looks after is ours, and due once its day has come", () => {
+  const charge = (due: string) => ({ ...acting, type: "charge" as const, undertaking: "u", owner: "Leyla", due });
+  const rows = rowsOf({ observations: [observation({ key: "a" }), observation({ key: "u", on: "2022-01-01" })] });
+  const ranked = (due: string) => {
+    const undertakings = rows.undertakings.map((one) => (one.id === "u" ? { ...one, charge: charge(due) } : one));
+    return ids(briefOf({ ...rows, undertakings }, TODAY, ASKED).open);
+  };
+  expect(ranked("2022-11-30")).toEqual(["u", "a"]);
+  expect(briefOf(rows, TODAY, ASKED).open.map(({ charge }) => charge)).toEqual([null, null]);
 });

@@ -1,4 +1,5 @@
 import type { MeetingTold, Observed, PersonNamed, Problem } from "../../register/records.ts";
+import type { Act } from "../../register/standing.ts";
 import type { Review } from "../answers.ts";
 import type { Names } from "../names.ts";
 import type { ObservationRow, Row } from "../rows.ts";
@@ -75,12 +76,12 @@ export const problem = (told: Told, says: string): Row<Problem> =>
 
 type Given = Partial<Omit<BriefRows, "undertakings">> & {
   observations?: ObservationRow[];
-  acts?: Parameters<typeof gathered>[1];
+  acts?: ReadonlyMap<string, Act[]>;
 };
 
 export const rowsOf = ({ observations = [], acts = new Map(), ...rest }: Given): BriefRows => ({
   ...{ meetings: [], people: [], claims: [], problems: [], ...rest },
-  undertakings: gathered(observations, acts),
+  undertakings: gathered(observations, new Map([...acts].map(([id, done]) => [id, { acts: done }]))),
 });
 
 export const brief = (given: Given, asked: Partial<Asked> = {}, seen: Seen = TODAY): Brief =>

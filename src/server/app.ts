@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { arrivalRoutes, isForm, LARGEST_REQUEST } from "./arrival-routes.ts";
+import { briefRoutes } from "./brief-routes.ts";
 import { byHandRoutes } from "./by-hand-routes.ts";
 import type { Desk } from "./desk.ts";
 import { deskRoute } from "./desk-route.ts";
@@ -41,7 +42,7 @@ const ROUTES = [
     partnerRoutes,
     meetingRoutes,
   ],
-  ...[arrivalRoutes, judgementRoutes, observationRoutes, byHandRoutes, logRoute],
+  ...[arrivalRoutes, judgementRoutes, observationRoutes, byHandRoutes, logRoute, briefRoutes],
 ];
 
 /** The desk over HTTP: its interface under /api, and its pages from `webRoot`; to this computer alone, or to who signs in. */

@@ -1,5 +1,4 @@
 import { briefPaper } from "../outputs/brief/brief-paper.ts";
-import { html } from "../outputs/html.ts";
 import { type Sources, sourced } from "../outputs/notebook.ts";
 import type { Note, Paper } from "../outputs/paper.ts";
 import type { RecordType, Stored } from "../storage/store.ts";
@@ -27,9 +26,6 @@ export async function makeBrief(desk: From, { sides, on, everything }: BriefAske
   const paper = briefPaper(brief, (id) => names.side(id), { head: `${head.seq}:${head.hash}`, samples });
   return { brief, paper: { ...paper, notes: sourced(paper.notes, await sourcesOf(desk, paper.notes)) } };
 }
-
-export const briefHtml = async (desk: From, asked: BriefAsked): Promise<string> =>
-  html((await makeBrief(desk, asked)).paper);
 
 async function rowsOf({ store }: From, sides: [string, string]): Promise<BriefRows> {
   const [undertakings, meetings] = await Promise.all([

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { Source, Span } from "../documents/document.ts";
+import { BriefAnswer } from "../outputs/brief/brief-answer.ts";
+import { Block, Inline, Note, Paper } from "../outputs/paper.ts";
 import * as records from "../register/records.ts";
 import * as answers from "../views/answers.ts";
 
@@ -22,6 +24,7 @@ const NAMED = {
   ...{ UndertakingAnswer: answers.UndertakingAnswer, ObjectAnswer: answers.ObjectAnswer },
   ...{ PartnerAnswer: answers.PartnerAnswer, ObservationLine: answers.ObservationLine },
   ...{ UndertakingLine: answers.UndertakingLine, DocumentLine: answers.DocumentLine, ObjectLine: answers.ObjectLine },
+  ...{ BriefAnswer, Paper, PaperBlock: Block, PaperInline: Inline, PaperNote: Note },
   ...{ PartnerLine: answers.PartnerLine, MeetingLine: answers.MeetingLine, PersonLine: answers.PersonLine },
   ...{ ProblemLine: answers.ProblemLine, OccasionLine: answers.OccasionLine, StandingAnswer: answers.StandingAnswer },
   ...{ ArrivalsAnswer: answers.ArrivalsAnswer, PastedSent: answers.PastedSent },

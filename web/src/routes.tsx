@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, Link } from "@tanstack/reac
 import { ready, readyList } from "./asking/client.ts";
 import {
   askDesk,
+  askBrief,
   askDocument,
   askDocuments,
   askMeetings,
@@ -20,6 +21,7 @@ import { Shell } from "./parts/shell.tsx";
 import { Skeleton } from "./parts/skeleton.tsx";
 import { Trouble } from "./parts/trouble.tsx";
 import { Add } from "./screens/add.tsx";
+import { Brief } from "./screens/brief.tsx";
 import { DocumentPage } from "./screens/document.tsx";
 import { Documents } from "./screens/documents.tsx";
 import { Meetings } from "./screens/meetings.tsx";
@@ -46,6 +48,8 @@ const root = createRootRoute({
   ),
 });
 
+type BriefSearch = { on?: string | undefined; unreviewed?: string | undefined };
+
 const undertakings = createRoute({
   getParentRoute: () => root,
   path: "/undertakings",
@@ -56,6 +60,18 @@ const undertakings = createRoute({
     side: word(side),
     kind: word(kind),
     stage: word(stage),
+  }),
+});
+
+const brief = createRoute({
+  getParentRoute: () => root,
+  path: "/partners/$id/brief",
+  component: Brief,
+  loaderDeps: ({ search: { on, unreviewed } }) => ({ on, unreviewed: unreviewed === "true" }),
+  loader: ({ params, deps }) => ready(askBrief({ id: params.id, ...deps })),
+  validateSearch: ({ on, unreviewed }: Record<"on" | "unreviewed", unknown>): BriefSearch => ({
+    on: word(on),
+    unreviewed: word(unreviewed),
   }),
 });
 
@@ -75,6 +91,7 @@ const routeTree = root.addChildren([
     loader: ({ params }) => ready(askDocument(params.id)),
   }),
   undertakings,
+  brief,
   createRoute({
     getParentRoute: () => root,
     path: "/undertakings/$id",

@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { BriefAnswer } from "../../../src/outputs/brief/brief-answer.ts";
 import type * as answers from "../../../src/views/answers.ts";
 import { get } from "./ask.ts";
 
@@ -42,3 +43,19 @@ export const askObject = (id: string) => one<answers.ObjectAnswer>("objects", id
 export const askPartners = () => list<answers.PartnerLine>("partners");
 export const askPartner = (id: string) => one<answers.PartnerAnswer>("partners", id);
 export const askMeetings = () => list<answers.MeetingLine>("meetings");
+
+export type BriefOf = { id: string; on?: string | undefined; unreviewed?: boolean | undefined };
+/** Where a brief is asked for, and where its file is fetched (`brief.html`). */
+export function briefPath({ id, on, unreviewed }: BriefOf, file = "brief"): string {
+  const query = new URLSearchParams({
+    ...(on ? { on } : {}),
+    ...(unreviewed ? { unreviewed: "true" } : {}),
+  }).toString();
+  return `partners/${encodeURIComponent(id)}/${file}${query && `?${query}`}`;
+}
+export const askBrief = (of: BriefOf) =>
+  queryOptions({
+    queryKey: ["partners", of.id, "brief", of.on ?? "", of.unreviewed ?? false],
+    queryFn: ({ signal }) => get<BriefAnswer>(briefPath(of), signal),
+    placeholderData: keepPreviousData, // the paper stays where it is while another day is fetched
+  });

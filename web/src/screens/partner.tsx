@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import type { PartnerAnswer } from "../../../src/views/answers.ts";
 import { askDesk, askPartner } from "../asking/questions.ts";
 import { Answered } from "../parts/answered.tsx";
@@ -54,6 +54,9 @@ export function Partner() {
               <span className="figures">
                 {count(timeline.length, "meeting")}, {count(items.length, "undertaking")}, last {day(lastOn)}
               </span>
+              <Link className="no-print onward" to="/partners/$id/brief" params={{ id }}>
+                Brief
+              </Link>
             </p>
           }
         >

@@ -47,7 +47,7 @@ export const STYLE = `
 .paper h3 { font: 600 14px / 20px var(--interface); color: var(--quiet); margin-block: 14px 2px; }
 .paper p + p { margin-block-start: 6px; }
 .paper .quiet { color: var(--quiet); }
-.paper p.look { margin-block: 12px; padding: 10px 14px; border-inline-start: 3px solid var(--look); background: var(--look-tint); }
+.paper p.look { color: inherit; margin-block: 12px; padding: 10px 14px; border-inline-start: 3px solid var(--look); background: var(--look-tint); }
 .paper strong { font-weight: 600; }
 .paper q { quotes: "“" "”"; }
 .paper li { padding-block: 3px; padding-inline-start: 14px; position: relative; }

@@ -20,6 +20,7 @@ beforeAll(async () => {
   const { page, end } = opened;
   screens = [
     ...["/", "/partners", "/meetings", "/undertakings", "/objects", "/documents", "/nowhere"],
+    "/partners/AZ-IR/brief?unreviewed=true",
     `/documents/${(await fullestDocument(opened)).id}`,
     ...(await Promise.all(["undertakings", "objects", "partners"].map((noun) => first(page, noun)))),
   ];

@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, Link } from "@tanstack/react-router";
 import { ready, readyList } from "./asking/client.ts";
 import {
-  askDesk,
   askBrief,
+  askDesk,
   askDocument,
   askDocuments,
   askMeetings,

@@ -33,5 +33,6 @@ function lengthOf(inline: Line[number]): number {
   if (inline.is === "unreviewed") return 3;
   // What is not Latin, Greek or Cyrillic is set wider.
   const wide = inline.text.match(/[\u0530-\u1fff\u2070-\uffff]/g)?.length ?? 0;
-  return inline.text.length + wide * 0.6;
+  const capitals = inline.text.match(/\p{Lu}/gu)?.length ?? 0;
+  return inline.text.length + (wide + capitals) * 0.6;
 }

@@ -76,7 +76,6 @@ test.each([
   ["short words", ""],
   ["long names", LONG],
   ["names in Persian", "وزارت میراث فرهنگی، گردشگری و صنایع دستی جمهوری اسلامی ایران"],
-  ["words without an end", "W".repeat(300)],
 ])("of 400 undertakings with %s, the printed body keeps to two pages", async (_, long) => {
   const paper = briefPaper(brief(crowded(long)), NAMES.side, { head: "7:ab", samples: false });
   const { page, end } = await visit(browser, desk.address);

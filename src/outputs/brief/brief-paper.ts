@@ -34,10 +34,12 @@ export function briefPaper(brief: Brief, side: (id: string) => string, register:
   };
 }
 
+const MANY = 60; // more than two pages could ever hold
+
 /** Sections keep to more room where all that is open still fits beside them. */
 function bodyOf(setting: Setting, title: string): Block[] {
   if (isNothing(setting.brief)) return opening(title, setting);
-  for (const share of [4, 3, 2, 1.4]) {
+  for (const share of setting.brief.open.length > MANY ? [] : [4, 3, 2, 1.4]) {
     const { blocks, cut } = sections({ ...setting, share }, title);
     if (cut === 0 && roomOf(blocks) <= BODY) return blocks;
   }

@@ -1,17 +1,10 @@
 import { namesOf } from "../server/desk.ts";
 import { all, undertakingsWith } from "../server/gather.ts";
 import type { Store } from "../storage/store.ts";
-import {
-  COLUMNS,
-  exportedMeetings,
-  exportedPeople,
-  exportedRow,
-  exportedUndertaking,
-  sayings,
-  standing,
-} from "../views/exported.ts";
+import { COLUMNS, exportedRow, exportedUndertaking, sayings, standing } from "../views/exported.ts";
 import { command } from "./command.ts";
 import { Complaint } from "./complaint.ts";
+import { thingLines } from "./export-things.ts";
 import { openPacks } from "./packs.ts";
 import { DATA, REGISTER, withRegister } from "./register.ts";
 import { answerExactly } from "./streams.ts";
@@ -42,12 +35,9 @@ export const named = command({
 
 const FORMATS: Record<string, (store: Store, exact: boolean) => Promise<void>> = {
   async jsonl(store) {
-    const named = await all((page) => store.records("person-named", {}, page));
-    const told = await all((page) => store.records("meeting-told", {}, page));
-    const undertakings = await undertakingsWith(store, { all: true });
-    const lines = [...exportedPeople(named), ...exportedMeetings(told), ...undertakings.map(exportedUndertaking)];
-    for (const line of lines)
-      if (line.type !== "undertaking" || line.observations.length > 0) answerExactly(`${JSON.stringify(line)}\n`);
+    for await (const line of thingLines(store)) answerExactly(`${JSON.stringify(line)}\n`);
+    for (const undertaking of (await undertakingsWith(store, { all: true })).map(exportedUndertaking))
+      if (undertaking.observations.length > 0) answerExactly(`${JSON.stringify(undertaking)}\n`);
   },
   async csv(store, exact) {
     const names = namesOf(openPacks());

@@ -1,16 +1,13 @@
-import { all } from "../server/gather.ts";
 import type { Store } from "../storage/store.ts";
-import { meetingLines } from "../views/meetings.ts";
 import { byStage } from "../views/today.ts";
 
 /** What a register holds, as a short table: meetings, undertakings by stage, problems, what is not read. */
 export async function summary(store: Store): Promise<string> {
   const counts = await store.counts();
-  const meetings = meetingLines(await all((page) => store.records("meeting-told", {}, page)));
   const rows: [string, number][] = [
     ["documents", counts.documents],
     ["  not read", counts.unread],
-    ["meetings", meetings.length],
+    ["meetings", counts.meetings],
     ["undertakings", counts.undertakings.reduce((sum, { count }) => sum + count, 0)],
     ...Object.entries(byStage(counts.undertakings)).map(([stage, count]): [string, number] => [`  ${stage}`, count]),
     ["problems", counts.problems],

@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { arrivalRoutes, isForm, LARGEST_REQUEST } from "./arrival-routes.ts";
+import { agreementRoutes } from "./agreement-routes.ts";
 import { briefRoutes } from "./brief-routes.ts";
 import { byHandRoutes } from "./by-hand-routes.ts";
 import type { Desk } from "./desk.ts";
@@ -20,9 +21,11 @@ import { openApiOf } from "./openapi.ts";
 import { originalRoute } from "./original-route.ts";
 import { pages } from "./pages.ts";
 import { partnerRoutes } from "./partner-routes.ts";
+import { personRoutes } from "./person-routes.ts";
 import { problem, problemOf } from "./problems.ts";
 import { Refusal } from "./refusal.ts";
 import type { App, Env } from "./routes.ts";
+import { samenessRoutes } from "./sameness-routes.ts";
 import { ALONE, type Serving } from "./serving.ts";
 import { gate } from "./sign-in/gate.ts";
 import { sessionsOf } from "./sign-in/sessions.ts";
@@ -41,8 +44,10 @@ const ROUTES = [
     objectRoutes,
     partnerRoutes,
     meetingRoutes,
+    personRoutes,
+    agreementRoutes,
   ],
-  ...[arrivalRoutes, judgementRoutes, observationRoutes, byHandRoutes, logRoute, briefRoutes],
+  ...[arrivalRoutes, judgementRoutes, samenessRoutes, observationRoutes, byHandRoutes, logRoute, briefRoutes],
 ];
 
 /** The desk over HTTP: its interface under /api, and its pages from `webRoot`; to this computer alone, or to who signs in. */

@@ -2,7 +2,7 @@ import { TAKEN_ENDINGS } from "../intake/formats.ts";
 import { STAGES } from "../register/records.ts";
 import type { DeskAnswer } from "../views/answers.ts";
 import type { Desk } from "./desk.ts";
-import { all, allMeetings } from "./gather.ts";
+import { all } from "./gather.ts";
 import { type App, asks } from "./routes.ts";
 
 export const deskRoute = (app: App, desk: Desk) =>
@@ -13,6 +13,7 @@ export const deskRoute = (app: App, desk: Desk) =>
       ...{ home, recorder, samples, version: desk.version, signedIn: c.get("person") ?? null },
       names: Object.fromEntries([...sides].sort().map((side) => [side, desk.names.side(side)])),
       kinds: Object.fromEntries([...desk.reader.kinds.keys()].sort().map((kind) => [kind, desk.names.kind(kind)])),
+      agreementStates: await desk.store.agreementStates(),
       stages: [...STAGES],
       takes: [...TAKEN_ENDINGS],
     };
@@ -23,5 +24,5 @@ export const deskRoute = (app: App, desk: Desk) =>
 const sidesOf = (desk: Desk): Promise<string[]> =>
   desk.atHead("sides", async () => {
     const undertakings = await all((page) => desk.store.undertakings({ all: true }, page));
-    return [...undertakings, ...(await allMeetings(desk))].flatMap(({ sides }) => sides);
+    return [...undertakings, ...(await desk.store.pairs({}))].flatMap(({ sides }) => sides);
   });

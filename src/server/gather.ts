@@ -1,10 +1,8 @@
+import type { SameOrDifferent } from "../register/joining.ts";
 import { type Act, isAct } from "../register/standing.ts";
 import type { ObservationFilter, Page, Paging, Store, StoredAct } from "../storage/store.ts";
-import type { MeetingLine } from "../views/answers.ts";
-import { meetingLines } from "../views/meetings.ts";
 import type { Charge, UndertakingRows } from "../views/rows.ts";
 import { gathered } from "../views/undertakings.ts";
-import type { Desk } from "./desk.ts";
 
 /** All lines of a question, page by page. */
 export async function all<T>(ask: (page: Paging) => Promise<Page<T>>): Promise<T[]> {
@@ -18,8 +16,18 @@ export async function all<T>(ask: (page: Paging) => Promise<Page<T>>): Promise<T
   return items;
 }
 
-export const allMeetings = ({ store, atHead }: Desk): Promise<MeetingLine[]> =>
-  atHead("meetings", async () => meetingLines(await all((page) => store.records("meeting-told", {}, page))));
+/** What people said of these being the same as others, and nobody took back. */
+export async function saidAbout(
+  store: Store,
+  of: "person" | "meeting",
+  ids: readonly string[],
+): Promise<SameOrDifferent[]> {
+  const acts = await Promise.all(ids.map((id) => store.acts(id)));
+  return acts.flat().flatMap((act) => {
+    if ((act.type !== "same" && act.type !== "different") || act.of !== of) return [];
+    return [{ verdict: act.type, one: act.one, other: act.other }];
+  });
+}
 
 /** The undertakings that what is asked for belongs to, with all that is observed and acted of each. */
 export async function undertakingsWith(store: Store, filter: ObservationFilter): Promise<UndertakingRows[]> {

@@ -1,6 +1,6 @@
 import { partnerAnswer, partnerLine, sidesOf } from "../views/partners.ts";
 import { type Desk, seen } from "./desk.ts";
-import { all, allMeetings, undertakingsWith } from "./gather.ts";
+import { all, undertakingsWith } from "./gather.ts";
 import { pageFrom } from "./paging.ts";
 import { Refusal } from "./refusal.ts";
 import { type App, asks, ById, Paging } from "./routes.ts";
@@ -19,19 +19,20 @@ export const partnerRoutes = (app: App, desk: Desk) =>
         const sides = sidesOf(id, home);
         const line = (await partners(desk)).find((each) => sides && each.sides.join() === sides.join());
         if (!line || !sides) throw new Refusal(404, `There is no partner ${id} in this register.`);
-        const [meetings, undertakings, people] = await Promise.all([
-          allMeetings(desk),
+        const [meetings, undertakings, people, agreements] = await Promise.all([
+          all((page) => desk.store.meetings({ sides }, page)),
           undertakingsWith(desk.store, { sides }),
           peopleOf(desk, sides),
+          all((page) => desk.store.agreements({ sides }, page)),
         ]);
-        return c.json(partnerAnswer(line, { meetings, undertakings, people }, seen(desk)), 200);
+        return c.json(partnerAnswer(line, { meetings, undertakings, people, agreements }, seen(desk)), 200);
       },
     );
 
 async function partners(desk: Desk) {
   const { home } = await desk.store.info();
-  const [pairs, meetings] = await Promise.all([desk.store.pairs(home ? { side: home } : {}), allMeetings(desk)]);
-  return pairs.map((row) => partnerLine(row, home, meetings, desk.names));
+  const pairs = await desk.store.pairs(home ? { side: home } : {});
+  return pairs.map((row) => partnerLine(row, home, desk.names));
 }
 
 /** People named for either side in the documents that tell of the two of them, or entered by hand for one of them. */

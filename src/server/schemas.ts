@@ -10,6 +10,8 @@ export const UndertakingPage = answers.pageOf(answers.UndertakingLine);
 export const ObjectPage = answers.pageOf(answers.ObjectLine);
 export const PartnerPage = answers.pageOf(answers.PartnerLine);
 export const MeetingPage = answers.pageOf(answers.MeetingLine);
+export const KnownPersonPage = answers.pageOf(answers.KnownPerson);
+export const AgreementPage = answers.pageOf(answers.AgreementLine);
 export const Health = z.object({ status: z.literal("ok"), version: z.string() });
 export const ChargeSent = z.object({
   undertaking: z.string().min(1),
@@ -28,6 +30,10 @@ const NAMED = {
   ...{ PartnerLine: answers.PartnerLine, MeetingLine: answers.MeetingLine, PersonLine: answers.PersonLine },
   ...{ ProblemLine: answers.ProblemLine, OccasionLine: answers.OccasionLine, StandingAnswer: answers.StandingAnswer },
   ...{ ArrivalsAnswer: answers.ArrivalsAnswer, PastedSent: answers.PastedSent },
+  ...{ KnownPersonPage, AgreementPage, KnownPerson: answers.KnownPerson, AgreementLine: answers.AgreementLine },
+  ...{ MeetingAnswer: answers.MeetingAnswer, PersonAnswer: answers.PersonAnswer, TellingLine: answers.TellingLine },
+  ...{ AgreementAnswer: answers.AgreementAnswer, ComparedLine: answers.ComparedLine },
+  ...{ SamenessSent: answers.SamenessSent },
   ...{ JudgementSent: answers.JudgementSent, ObservationSent: answers.ObservationSent, Entered: answers.Entered },
   ...{
     NotesAnswer: answers.NotesAnswer,

@@ -1,7 +1,7 @@
 import { aYearBefore, todayAnswer } from "../views/today.ts";
 import { type Desk, seen } from "./desk.ts";
 import { documentLines } from "./document-routes.ts";
-import { all, allMeetings, undertakingRows } from "./gather.ts";
+import { all, undertakingRows } from "./gather.ts";
 import { type App, asks } from "./routes.ts";
 
 const MOST = 50;
@@ -10,7 +10,7 @@ export const todayRoute = (app: App, desk: Desk) =>
   app.openapi(asks("/api/today", "TodayAnswer", "What wants a person today", {}), async (c) => {
     const { store } = desk;
     const first = { limit: MOST };
-    const [toReview, problems, occasions, silent, refused, failed, unread, counts, meetings] = await Promise.all([
+    const [toReview, problems, occasions, silent, refused, failed, unread, counts] = await Promise.all([
       store.observations({ all: true, review: "unreviewed" }, first),
       store.records("problem", {}, first),
       all((page) => store.records("occasion", {}, page)),
@@ -19,7 +19,6 @@ export const todayRoute = (app: App, desk: Desk) =>
       store.documents({ state: "failed" }, first),
       store.documents({ state: "unread" }, first),
       store.counts(),
-      allMeetings(desk),
     ]);
     const rows = {
       toReview: toReview.items,
@@ -28,7 +27,7 @@ export const todayRoute = (app: App, desk: Desk) =>
       occasions,
       silent: await Promise.all(silent.items.map(({ id }) => undertakingRows(store, id))),
       unread: await documentLines(desk, [...refused.items, ...failed.items, ...unread.items]),
-      counts: { ...counts, meetings: meetings.length },
+      counts,
     };
     return c.json(todayAnswer(rows, seen(desk)), 200);
   });

@@ -185,9 +185,140 @@ export const MeetingLine = z.object({
   place: z.string().nullable(),
   sides: z.array(z.string()),
   participants: z.array(z.string()),
+  who: z.array(z.object({ name: z.string(), side: z.string().nullable(), person: z.string().nullable() })), // `person` leads to their page
   tellings: z.array(z.object({ document: z.string(), file: z.string(), key: z.string(), span: Span })),
 });
 export type MeetingLine = z.infer<typeof MeetingLine>;
+
+/** One document's account of a meeting, with whose account it is and what it says. */
+export const TellingLine = z.object({
+  key: z.string(),
+  document: z.string(),
+  file: z.string(),
+  publisher: z.string().nullable(),
+  issuedBy: z.string().nullable(), // null: not known whose
+  supposed: z.boolean(),
+  publishedOn: z.string().nullable(),
+  span: Span.nullable(),
+  on: z.string().nullable(),
+  place: z.string().nullable(),
+  mode: z.string(),
+  people: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      side: z.string().nullable(),
+      person: z.string().nullable(),
+      office: z.string().nullable(),
+      span: Span.nullable(),
+    }),
+  ),
+  lines: z.array(ObservationLine),
+});
+export type TellingLine = z.infer<typeof TellingLine>;
+
+/** One thing in all tellings that tell it: an undertaking by kind and object, somebody present, the place, the day. */
+export const ComparedLine = z.object({
+  id: z.string(),
+  what: z.enum(["undertaking", "participant", "place", "day"]),
+  title: z.string(),
+  cells: z.array(
+    z.object({
+      telling: z.string(),
+      key: z.string(),
+      says: z.string(),
+      span: Span.nullable(),
+      line: ObservationLine.nullable(),
+    }),
+  ),
+  differs: z.array(z.enum(["stage", "speaker", "object", "place", "day"])),
+  namedElsewhere: z.boolean(), // nobody says it in one telling, a named person does in another
+});
+export type ComparedLine = z.infer<typeof ComparedLine>;
+
+export const MeetingAnswer = MeetingLine.extend({
+  told: z.array(TellingLine),
+  rows: z.array(ComparedLine),
+  perhaps: z.array(z.object({ meeting: MeetingLine, because: z.array(z.string()) })),
+});
+export type MeetingAnswer = z.infer<typeof MeetingAnswer>;
+
+export const KnownPerson = z.object({
+  id: z.string(),
+  name: z.string(), // as last told
+  side: z.string().nullable(),
+  mentions: z.int(),
+  firstOn: z.string().nullable(),
+  lastOn: z.string().nullable(),
+});
+export type KnownPerson = z.infer<typeof KnownPerson>;
+
+const Quoted = z.object({
+  key: z.string(),
+  document: z.string(),
+  file: z.string(),
+  on: z.string().nullable(),
+  span: Span,
+});
+const ClaimLine = z.object({
+  key: z.string(),
+  document: z.string(),
+  file: z.string(),
+  publishedOn: z.string().nullable(),
+  record: Claim,
+});
+
+/** A person with their posts over time; what they said and whom they met is of the `latest` documents that name them. */
+export const PersonAnswer = KnownPerson.extend({
+  posts: z.array(
+    z.object({
+      office: z.string().nullable(),
+      mentions: z.int(),
+      firstOn: z.string().nullable(),
+      lastOn: z.string().nullable(),
+      quotations: z.array(Quoted), // the first and the last
+    }),
+  ),
+  names: z.array(z.object({ name: z.string(), mentions: z.int() })),
+  meetings: z.array(MeetingLine),
+  said: z.array(ObservationLine),
+  claims: z.array(ClaimLine),
+  latest: z.int(),
+  perhaps: z.array(z.object({ person: KnownPerson, because: z.array(z.string()) })),
+});
+export type PersonAnswer = z.infer<typeof PersonAnswer>;
+
+export const AgreementLine = z.object({
+  id: z.string(),
+  type: z.string(),
+  title: z.string(),
+  sides: z.array(z.string()),
+  state: z.string().nullable(), // as last told; signed is not in force
+  firstOn: z.string().nullable(),
+  lastOn: z.string().nullable(),
+});
+export type AgreementLine = z.infer<typeof AgreementLine>;
+
+export const AgreementAnswer = AgreementLine.extend({
+  signedOn: z.string().nullable(),
+  inForceOn: z.string().nullable(),
+  until: z.string().nullable(),
+  told: z.array(
+    z.object({
+      key: z.string(),
+      document: z.string(),
+      file: z.string(),
+      publishedOn: z.string().nullable(),
+      issuedBy: z.string().nullable(),
+      review: Review,
+      title: z.string(),
+      state: z.string().nullable(),
+      span: Span,
+    }),
+  ),
+  undertakings: z.array(UndertakingLine),
+});
+export type AgreementAnswer = z.infer<typeof AgreementAnswer>;
 
 export const PersonLine = z.object({
   id: z.string(),
@@ -203,6 +334,7 @@ export const PartnerAnswer = PartnerLine.extend({
   timeline: z.array(MeetingLine),
   items: z.array(UndertakingLine),
   people: z.array(PersonLine),
+  agreements: z.array(AgreementLine),
 });
 export type PartnerAnswer = z.infer<typeof PartnerAnswer>;
 
@@ -250,6 +382,7 @@ export const DeskAnswer = z.object({
   version: z.string(),
   names: z.record(z.string(), z.string()),
   kinds: z.record(z.string(), z.string()),
+  agreementStates: z.array(z.string()), // as documents word them
   stages: z.array(Stage),
   takes: z.array(z.string()), // endings of files that a folder's walk takes: "txt", "docx"
 });
@@ -279,6 +412,16 @@ export const LogAnswer = pageOf(LogLine).extend({ people: z.array(z.string()) })
 export type LogAnswer = z.infer<typeof LogAnswer>;
 
 // ── What a person sends ──
+/** Whether two meetings, or two people, are one; ids of theirs, or keys of their records. */
+export const SamenessSent = z.object({
+  of: z.enum(["meeting", "person"]),
+  one: z.string(),
+  other: z.string(),
+  verdict: z.enum(["same", "different"]),
+  because: z.string().max(2000).optional(),
+});
+export type SamenessSent = z.infer<typeof SamenessSent>;
+
 export const JudgementSent = z.object({
   key: z.string(),
   verdict: z.enum(["confirm", "correct", "reject"]),

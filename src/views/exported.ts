@@ -1,33 +1,38 @@
 import { type Quotation, quotationsOf } from "../register/quotations.ts";
-import type { MeetingTold, PersonNamed } from "../register/records.ts";
+import type { PersonNamed } from "../register/records.ts";
 import { exactCell, spreadsheetCell } from "./csv.ts";
-import { sameMeetings } from "./meetings.ts";
+import type { MeetingRows } from "./meetings.ts";
 import type { Names } from "./names.ts";
 import { byDay } from "./observations.ts";
-import { samePeople } from "./people.ts";
 import type { ObservationRow, Row, UndertakingRows } from "./rows.ts";
 import { titleOf } from "./titles.ts";
 
 // The lines of `entente export` (DESIGN §5). What a person rejected is in none of them.
 
-/** A person with every mention, of whom one name and one side are the same. */
-export const exportedPeople = (named: readonly Row<PersonNamed>[]) =>
-  samePeople(named).map((mentions) => ({
-    type: "person" as const,
-    id: mentions[0]?.key,
-    names: [...new Set(mentions.map(({ record }) => record.name))],
-    mentions: mentions.flatMap(({ file, record }) => record.spans.map((span) => ({ file, name: record.name, span }))),
-  }));
+/** A person with every mention. */
+export const exportedPerson = (id: string, mentions: readonly Row<PersonNamed>[]) => ({
+  type: "person" as const,
+  id,
+  names: [...new Set(mentions.map(({ record }) => record.name))],
+  mentions: mentions.flatMap(({ file, record }) => record.spans.map((span) => ({ file, name: record.name, span }))),
+});
 
 /** A meeting with every telling. */
-export const exportedMeetings = (tellings: readonly Row<MeetingTold>[]) =>
-  sameMeetings(tellings).map((told) => ({
-    type: "meeting" as const,
-    id: told[0]?.key,
-    on: told.find(({ record }) => record.on)?.record.on ?? null,
-    sides: [...new Set(told.flatMap(({ record }) => record.sides))].sort(),
-    tellings: told.map(({ file, record }) => ({ file, participants: record.participants.map(({ name }) => name) })),
-  }));
+export const exportedMeeting = ({ id, sides, tellings }: MeetingRows) => ({
+  type: "meeting" as const,
+  id,
+  on: tellings.find(({ record }) => record.on)?.record.on ?? null,
+  sides: [...sides],
+  tellings: tellings.map(({ file, record }) => ({ file, participants: record.participants.map(({ name }) => name) })),
+});
+
+/** Two things that are one, or may be, who or what says so, and why. */
+export const exportedLink = (
+  of: "person" | "meeting",
+  one: string,
+  other: string,
+  { verdict, by, because }: { verdict: "same" | "ask"; by: string; because: readonly string[] },
+) => ({ type: "link" as const, of, one, other, verdict, by, because: [...because] });
 
 /** An undertaking with every quotation; `on` is the day of the saying. Reprints say whose, and the original says in which files. */
 export function exportedUndertaking({ id, observations }: UndertakingRows) {

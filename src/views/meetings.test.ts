@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { MeetingTold } from "../register/records.ts";
-import { meetingLines } from "./meetings.ts";
+import { meetingLine } from "./meetings.ts";
 
 const told = (key: string, changes: Partial<MeetingTold> & { publishedOn?: string | null } = {}) => {
   const { publishedOn = "2022-06-24", ...more } = changes;
@@ -27,50 +27,22 @@ const told = (key: string, changes: Partial<MeetingTold> & { publishedOn?: strin
     record,
   };
 };
-const people = (...names: string[]) => names.map((name) => ({ name, person: null, side: null }));
-const groups = (...tellings: ReturnType<typeof told>[]) =>
-  meetingLines(tellings)
-    .map(({ tellings: each }) => each.map(({ key }) => key).join("+"))
-    .sort();
+const meeting = (...tellings: ReturnType<typeof told>[]) => meetingLine({ id: "m", sides: ["AZ", "IR"], tellings });
 
-test("the same day, sides and people are one meeting, however the names are written", () => {
-  const other = told("b", {
-    sides: ["IR", "AZ"],
-    participants: people("ALIRZA MUKHTARPUR", "Anar Kərimov".replace("ə", "a")),
-  });
-  expect(groups(told("a"), other)).toEqual(["a+b"]);
-  expect(meetingLines([told("a"), other])[0]).toMatchObject({
-    on: "2022-06-24",
-    dayIs: "published",
-    sides: ["AZ", "IR"],
-  });
-});
-
-test.each([
-  ["another day", { publishedOn: "2022-06-25" }],
-  ["another person", { participants: people("Anar Karimov", "Ali Ramezani") }],
-  ["one person more", { participants: people("Anar Karimov", "Alirza Mukhtarpur", "Ali Ramezani") }],
-  ["another side", { sides: ["AZ", "TR"] }],
-  ["nobody named", { participants: [] }],
-])("%s stays apart", (_, changes) => {
-  expect(groups(told("a"), told("b", changes))).toEqual(["a", "b"]);
-});
-
-test("two tellings that name nobody stay apart too, and undated ones", () => {
-  expect(groups(told("a", { participants: [] }), told("b", { participants: [] }))).toEqual(["a", "b"]);
-  expect(groups(told("a", { publishedOn: null }), told("b", { publishedOn: null }))).toEqual(["a", "b"]);
-});
-
-test("the day told counts, not the day of the paper; newest first, undated last", () => {
-  const lines = meetingLines([
-    told("n", { publishedOn: null }),
-    told("a", { on: "2022-06-20" }),
-    told("b", { publishedOn: "2022-06-22", on: "2022-06-20" }),
-    told("c"),
+test("the day told counts, whichever paper came first; else the day of the first report", () => {
+  const days = (...tellings: ReturnType<typeof told>[]) => {
+    const { on, dayIs } = meeting(...tellings);
+    return [on, dayIs];
+  };
+  expect(days(told("a", { publishedOn: "2022-06-22" }), told("b", { on: "2022-06-20" }))).toEqual([
+    "2022-06-20",
+    "told",
   ]);
-  expect(lines.map(({ id, on, dayIs }) => [id, on, dayIs])).toEqual([
-    ["c", "2022-06-24", "published"],
-    ["a", "2022-06-20", "told"],
-    ["n", null, "unknown"],
-  ]);
+  expect(days(told("a"), told("b", { publishedOn: "2022-06-23" }))).toEqual(["2022-06-23", "published"]);
+  expect(days(told("a", { publishedOn: null }))).toEqual([null, "unknown"]);
+});
+
+test("somebody told twice under one name stands once, with the way to their page", () => {
+  const participants = ["Anar Karimov", "ANAR KARİMOV"].map((name) => ({ name, person: "p", side: "AZ" }));
+  expect(meeting(told("a", { participants })).who).toEqual([{ name: "ANAR KARİMOV", person: "p", side: "AZ" }]);
 });

@@ -1,47 +1,29 @@
+import { meetingDay } from "../register/joining.ts";
 import type { MeetingTold } from "../register/records.ts";
 import type { MeetingLine } from "./answers.ts";
 import { folded } from "./folded.ts";
 import type { Row } from "./rows.ts";
 
-type Telling = Row<MeetingTold>;
+/** A meeting with its tellings, as storage joins them (matching/ says by which rules). */
+export type MeetingRows = { id: string; sides: readonly string[]; tellings: readonly Row<MeetingTold>[] };
 
-/**
- * Meetings, newest first. Tellings are of one meeting only where day, sides and people are the same; anything less stays
- * apart for a person to judge. The day is the one told, else the one the telling was published.
- */
-export const meetingLines = (tellings: readonly Telling[]): MeetingLine[] =>
-  sameMeetings(tellings).map(meetingLine).sort(newestFirst);
-
-/** The tellings of each meeting together, what was rejected left out; a meeting is called by the first key among them. */
-export function sameMeetings(tellings: readonly Telling[]): Telling[][] {
-  const standing = tellings.filter(({ review }) => review !== "rejected").sort((a, b) => (a.key < b.key ? -1 : 1));
-  return [...Map.groupBy(standing, identity).values()];
-}
-
-function identity({ key, document, publishedOn, record }: Telling): string {
-  const people = [...new Set(record.participants.map(({ name }) => folded(name)))].sort();
-  const sides = [...new Set(record.sides)].sort();
-  if (people.length < 2 || sides.length < 2) return key;
-  return JSON.stringify([record.on ?? publishedOn ?? document, sides, people]);
-}
-
-function meetingLine(tellings: readonly Telling[]): MeetingLine {
-  const first = tellings[0] as Telling;
-  const told = tellings.find(({ record }) => record.on)?.record.on ?? null;
-  const published = first.publishedOn;
+/** Its day is the one told, else the one of the first report. */
+export function meetingLine({ id, sides, tellings }: MeetingRows): MeetingLine {
+  const days = tellings.map(({ record, publishedOn }) => ({
+    day: record.on ?? publishedOn ?? "",
+    dayIs: record.on ? ("told" as const) : publishedOn ? ("published" as const) : ("unknown" as const),
+  }));
+  const { day, dayIs } = meetingDay(days);
+  const who = tellings[0]?.record.participants ?? [];
+  const once = [...new Map(who.map((each) => [folded(each.name), each])).values()];
   return {
-    id: first.key,
-    on: told ?? published,
-    dayIs: told ? "told" : published ? "published" : "unknown",
-    mode: first.record.mode,
+    ...{ id, on: day || null, dayIs, sides: [...sides] },
+    mode: tellings[0]?.record.mode ?? "meeting",
     place: tellings.find(({ record }) => record.place)?.record.place ?? null,
-    sides: [...new Set(first.record.sides)].sort(),
-    participants: [...new Map(first.record.participants.map(({ name }) => [folded(name), name])).values()],
+    participants: once.map(({ name }) => name),
+    who: once.map(({ name, side, person }) => ({ name, side, person })),
     tellings: tellings.flatMap(({ document, file, key, record }) =>
       record.spans.slice(0, 1).map((span) => ({ document, file, key, span })),
     ),
   };
 }
-
-const newestFirst = (a: MeetingLine, b: MeetingLine): number =>
-  (b.on ?? "").localeCompare(a.on ?? "") || (a.id < b.id ? -1 : 1);

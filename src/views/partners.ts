@@ -1,25 +1,27 @@
 import type { PersonNamed } from "../register/records.ts";
-import type { MeetingLine, PartnerAnswer, PartnerLine } from "./answers.ts";
+import type { AgreementLine, PartnerAnswer, PartnerLine } from "./answers.ts";
+import { type MeetingRows, meetingLine } from "./meetings.ts";
 import type { Names } from "./names.ts";
 import { personLines } from "./people.ts";
 import type { Row, UndertakingRows } from "./rows.ts";
 import { type Seen, undertakingLine } from "./undertakings.ts";
 
-type PairRow = { pair: string; sides: readonly string[]; undertakings: number; lastOn: string | null };
+type PairRow = {
+  pair: string;
+  sides: readonly string[];
+  undertakings: number;
+  meetings: number;
+  lastOn: string | null;
+};
 
 /** Two sides. With a home it is the other side's page ("IR"); without one it is the pair's ("AZ-IR"). */
-export function partnerLine(
-  row: PairRow,
-  home: string | null,
-  meetings: readonly MeetingLine[],
-  names: Names,
-): PartnerLine {
+export function partnerLine(row: PairRow, home: string | null, names: Names): PartnerLine {
   const other = home && row.sides.includes(home) ? row.sides.find((side) => side !== home) : undefined;
   return {
     id: other ?? row.pair,
     name: other ? names.side(other) : row.sides.map((side) => names.side(side)).join(" – "),
     sides: [...row.sides],
-    meetings: meetings.filter((meeting) => isOf(row.sides, meeting)).length,
+    meetings: row.meetings,
     undertakings: row.undertakings,
     lastOn: row.lastOn,
   };
@@ -34,14 +36,15 @@ export function sidesOf(id: string, home: string | null): [string, string] | und
 
 export function partnerAnswer(
   line: PartnerLine,
-  { meetings, undertakings, people }: Gathered,
+  { meetings, undertakings, people, agreements }: Gathered,
   seen: Seen,
 ): PartnerAnswer {
   const items = undertakings.flatMap((rows) => undertakingLine(rows, seen) ?? []).filter((u) => u.quotations > 0);
   return {
     ...line,
     undertakings: items.length,
-    timeline: meetings.filter((meeting) => isOf(line.sides, meeting)),
+    timeline: meetings.map(meetingLine),
+    agreements: [...agreements],
     items: items.sort(
       (a, b) => (b.standing.lastOn ?? "").localeCompare(a.standing.lastOn ?? "") || (a.id < b.id ? -1 : 1),
     ),
@@ -50,10 +53,8 @@ export function partnerAnswer(
 }
 
 type Gathered = {
-  meetings: readonly MeetingLine[];
+  meetings: readonly MeetingRows[];
+  agreements: readonly AgreementLine[];
   undertakings: readonly UndertakingRows[];
   people: readonly Row<PersonNamed>[];
 };
-
-const isOf = (sides: readonly string[], meeting: MeetingLine): boolean =>
-  sides.every((side) => meeting.sides.includes(side));

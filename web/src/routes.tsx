@@ -3,16 +3,22 @@ import { ready, readyList } from "./asking/client.ts";
 import {
   askBrief,
   askDesk,
+  type AgreementFilter,
+  askAgreement,
+  askAgreements,
   askDocument,
   askDocuments,
+  askMeeting,
   askMeetings,
   askObject,
   askObjects,
   askPartner,
   askPartners,
+  askPerson,
   askToday,
   askUndertaking,
   askUndertakings,
+  type PeopleFilter,
   type UndertakingFilter,
 } from "./asking/questions.ts";
 import { Empty } from "./parts/empty.tsx";
@@ -22,13 +28,18 @@ import { Skeleton } from "./parts/skeleton.tsx";
 import { Trouble } from "./parts/trouble.tsx";
 import { Add } from "./screens/add.tsx";
 import { Brief } from "./screens/brief.tsx";
+import { Agreement } from "./screens/agreement.tsx";
+import { Agreements } from "./screens/agreements.tsx";
 import { DocumentPage } from "./screens/document.tsx";
 import { Documents } from "./screens/documents.tsx";
+import { Meeting } from "./screens/meeting.tsx";
 import { Meetings } from "./screens/meetings.tsx";
 import { ObjectPage } from "./screens/object.tsx";
 import { Objects } from "./screens/objects.tsx";
 import { Partner } from "./screens/partner.tsx";
 import { Partners } from "./screens/partners.tsx";
+import { People } from "./screens/people.tsx";
+import { Person } from "./screens/person.tsx";
 import { Today } from "./screens/today.tsx";
 import { Undertaking } from "./screens/undertaking.tsx";
 import { Undertakings } from "./screens/undertakings.tsx";
@@ -127,6 +138,44 @@ const routeTree = root.addChildren([
     path: "/meetings",
     component: Meetings,
     loader: () => readyList(askMeetings()),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/meetings/$id",
+    component: Meeting,
+    loader: ({ params }) => ready(askMeeting(params.id)),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/people",
+    component: People,
+    validateSearch: ({ side, begins }: Record<keyof PeopleFilter, unknown>): PeopleFilter => ({
+      side: word(side),
+      begins: word(begins),
+    }),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/people/$id",
+    component: Person,
+    loader: ({ params }) => ready(askPerson(params.id)),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/agreements",
+    component: Agreements,
+    loaderDeps: ({ search: { side, state } }) => ({ side, state }),
+    loader: ({ deps }) => readyList(askAgreements(deps)),
+    validateSearch: ({ side, state }: Record<keyof AgreementFilter, unknown>): AgreementFilter => ({
+      side: word(side),
+      state: word(state),
+    }),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/agreements/$id",
+    component: Agreement,
+    loader: ({ params }) => ready(askAgreement(params.id)),
   }),
 ]);
 

@@ -1,5 +1,11 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { Entered, JudgementSent, ObservationLine, ObservationSent } from "../../../src/views/answers.ts";
+import type {
+  Entered,
+  JudgementSent,
+  ObservationLine,
+  ObservationSent,
+  SamenessSent,
+} from "../../../src/views/answers.ts";
 import { post } from "./ask.ts";
 import { changeLines } from "./lines-everywhere.ts";
 
@@ -63,6 +69,13 @@ export async function sendJudgement(client: QueryClient, sent: JudgementSent): P
 
 export async function sendObservation(client: QueryClient, sent: ObservationSent): Promise<Entered> {
   const entered = await post<Entered>("observations", sent);
+  await askAgain(client);
+  return entered;
+}
+
+/** Whether two meetings, or two people, are one: what they are is computed anew, so everything is asked again. */
+export async function sendSameness(client: QueryClient, sent: SamenessSent): Promise<Entered> {
+  const entered = await post<Entered>("sameness", sent);
   await askAgain(client);
   return entered;
 }

@@ -5,6 +5,8 @@ import { get } from "./ask.ts";
 
 export type PageOf<T> = { items: T[]; next: string | null; total: number };
 export type UndertakingFilter = { side?: string | undefined; kind?: string | undefined; stage?: string | undefined };
+export type PeopleFilter = { side?: string | undefined; begins?: string | undefined };
+export type AgreementFilter = { side?: string | undefined; state?: string | undefined };
 
 const one = <T>(noun: string, id: string) =>
   queryOptions({
@@ -59,3 +61,8 @@ export const askBrief = (of: BriefOf) =>
     queryFn: ({ signal }) => get<BriefAnswer>(briefPath(of), signal),
     placeholderData: keepPreviousData, // the paper stays where it is while another day is fetched
   });
+export const askMeeting = (id: string) => one<answers.MeetingAnswer>("meetings", id);
+export const askPeople = (filter: PeopleFilter) => list<answers.KnownPerson>("people", filter);
+export const askPerson = (id: string) => one<answers.PersonAnswer>("people", id);
+export const askAgreements = (filter: AgreementFilter) => list<answers.AgreementLine>("agreements", filter);
+export const askAgreement = (id: string) => one<answers.AgreementAnswer>("agreements", id);

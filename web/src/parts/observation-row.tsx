@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import type { ObservationLine } from "../../../src/views/answers.ts";
 import { day } from "../words/day.ts";
 import { byMachine, REVIEW_WORDS } from "../words/review.ts";
-import { speakerWords } from "../words/speaker.ts";
 import { AlsoIn } from "./carriers.tsx";
 import { Mark } from "./marks.tsx";
 import { RecordLink } from "./record-link.tsx";
 import { Sides } from "./sides.tsx";
+import { SpeakerName } from "./speaker-name.tsx";
 import { StageMark } from "./stage-mark.tsx";
 
 type Props = { line: ObservationLine; selected: boolean; show: "title" | "words" | "record"; children?: ReactNode };
@@ -26,7 +26,7 @@ export function ObservationRow({ line, selected, show, children }: Props) {
       </RecordLink>
       {show !== "words" && <p className="quotation">{words}</p>}
       <p className="said">
-        <span className="who">{speakerWords(record.speaker)}</span>
+        <SpeakerName speaker={record.speaker} />
         {show !== "record" && <span>{day(line.publishedOn)}</span>}
         {show !== "record" && (
           <Link className="file" to="/documents/$id" params={{ id: line.document }} search={{ record: line.key }}>

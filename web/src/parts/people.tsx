@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { PersonLine } from "../../../src/views/answers.ts";
 import { day } from "../words/day.ts";
 import { officeKey } from "../words/evidence.ts";
@@ -14,7 +15,9 @@ export function People({ people, sides, selected }: Props) {
       {people.map((person) => (
         <li key={person.id}>
           <p className="person">
-            <span className="strong">{person.name}</span>{" "}
+            <Link className="strong" to="/people/$id" params={{ id: person.id }}>
+              <bdi>{person.name}</bdi>
+            </Link>{" "}
             {person.side && <Sides sides={[person.side]} among={[...new Set([...sides, person.side])]} />}
           </p>
           <ol className="offices">

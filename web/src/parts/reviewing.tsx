@@ -1,7 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
-import type { Entered, JudgementSent, ObservationLine, ObservationSent } from "../../../src/views/answers.ts";
-import { sendJudgement, sendObservation, sendUndo } from "../asking/judge.ts";
+import type {
+  Entered,
+  JudgementSent,
+  ObservationLine,
+  ObservationSent,
+  SamenessSent,
+} from "../../../src/views/answers.ts";
+import { sendJudgement, sendObservation, sendSameness, sendUndo } from "../asking/judge.ts";
 import { Toast, type ToastOf } from "./toast.tsx";
 
 export type Changes = NonNullable<JudgementSent["changes"]>;
@@ -13,6 +19,7 @@ export type Reviewing = {
   reject: (line: ObservationLine) => void;
   correct: (line: ObservationLine, changes: Changes) => void;
   add: (sent: ObservationSent) => Promise<string | null>;
+  sameness: (sent: SamenessSent) => Promise<void>;
   takeBack: (entry?: string) => void; // without an entry: what was done last
 };
 
@@ -49,7 +56,11 @@ export function ReviewingDesk({ children }: { children: ReactNode }) {
       }
       setToast({ says: "Taken back." });
       void last
-        .then((entered) => (entered?.entries[0] ? sendUndo(client, entered.entries[0]) : null))
+        .then(async (entered) => {
+          // What was said of several records at once has no key of its own.
+          const entries = entered?.key === null ? entered.entries : (entered?.entries.slice(0, 1) ?? []);
+          for (const each of entries) await sendUndo(client, each);
+        })
         .catch((error: unknown) => failed("It was not taken back", error));
     };
     return {
@@ -65,6 +76,11 @@ export function ReviewingDesk({ children }: { children: ReactNode }) {
           ({ key }) => key,
           () => null,
         );
+      },
+      sameness: async (said) => {
+        const entered = sendSameness(client, said);
+        sent(said.verdict === "same" ? "Said to be one." : "Said to be two.", "It was not entered", entered);
+        await entered.catch(() => {});
       },
       takeBack,
     };

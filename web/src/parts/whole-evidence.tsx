@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ObservationLine } from "../../../src/views/answers.ts";
-import { askDocument, askObject, askPartner, askUndertaking } from "../asking/questions.ts";
+import { askAgreement, askDocument, askObject, askPartner, askPerson, askUndertaking } from "../asking/questions.ts";
 import { day } from "../words/day.ts";
 import type { Whole } from "../words/evidence.ts";
 import { paragraphs } from "../words/paragraphs.ts";
@@ -78,7 +78,54 @@ function OfDocument({ id }: { id: string }) {
   );
 }
 
+function OfPerson({ id }: { id: string }) {
+  const { data } = useQuery(askPerson(id));
+  if (!data) return <Skeleton rows={3} />;
+  return (
+    <ol className="quotations">
+      {data.posts.map((post) => (
+        <li key={post.office}>
+          <p className="strong">{post.office ?? "no office named"}</p>
+          {post.quotations.map((q) => (
+            <p key={q.key} className="said">
+              <span>{day(q.on)}</span>
+              <Link className="file" to="/documents/$id" params={{ id: q.document }} search={{ record: q.key }}>
+                {q.file}
+              </Link>
+            </p>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function OfAgreement({ id }: { id: string }) {
+  const { data } = useQuery(askAgreement(id));
+  if (!data) return <Skeleton rows={3} />;
+  return (
+    <ol className="quotations">
+      {data.told.map((t) => (
+        <li key={t.key}>
+          <p className="quotation">
+            <q dir="auto">{t.span.quote}</q>
+          </p>
+          <p className="said">
+            <span className="who">{t.state ?? "state not told"}</span>
+            <span>{day(t.publishedOn)}</span>
+            <Link className="file" to="/documents/$id" params={{ id: t.document }} search={{ record: t.key }}>
+              {t.file}
+            </Link>
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 const OF = {
+  people: { Of: OfPerson, open: "Open the page of this person" },
+  agreements: { Of: OfAgreement, open: "Open the agreement" },
   undertakings: { Of: OfUndertaking, open: "Open the undertaking" },
   objects: { Of: OfObject, open: "Open the page of this object" },
   partners: { Of: OfPartner, open: "Open the page of this partner" },

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { PartnerAnswer } from "../../../src/views/answers.ts";
 import { askDesk, askPartner } from "../asking/questions.ts";
+import { AgreementRow } from "../parts/agreement-row.tsx";
 import { Answered } from "../parts/answered.tsx";
 import { MeetingRow } from "../parts/meeting-row.tsx";
 import { Page } from "../parts/page.tsx";
@@ -44,10 +45,15 @@ export function Partner() {
   const [, show] = useSelected();
   return (
     <Answered asked={asked} title="Partner">
-      {({ name, sides, timeline, items, people, lastOn }) => (
+      {({ name, sides, timeline, items, people, agreements, lastOn }) => (
         <Page
           title={name}
-          evidence={[...timeline.flatMap(ofMeeting), ...wholes("undertakings", items), ...people.flatMap(ofPerson)]}
+          evidence={[
+            ...timeline.flatMap(ofMeeting),
+            ...wholes("undertakings", items),
+            ...wholes("agreements", agreements),
+            ...people.flatMap(ofPerson),
+          ]}
           lede={
             <p className="state">
               <Sides sides={sides} />
@@ -75,6 +81,15 @@ export function Partner() {
               <section>
                 <h2>Undertakings by stage</h2>
                 <ByStage items={items} selected={selected} />
+              </section>
+              <section>
+                <h2>Agreements</h2>
+                {agreements.length === 0 && <p className="quiet">No text between them is told yet.</p>}
+                <ul className="lines">
+                  {agreements.map((a) => (
+                    <AgreementRow key={a.id} agreement={a} selected={selected} />
+                  ))}
+                </ul>
               </section>
               <section>
                 <h2>People and offices</h2>

@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import type { Span } from "../../../src/documents/document.ts";
 import type {
+  AgreementAnswer,
   MeetingLine,
   ObservationLine,
   OccasionLine,
+  PersonAnswer,
   PersonLine,
   ProblemLine,
 } from "../../../src/views/answers.ts";
@@ -23,7 +25,11 @@ export type Evidence = {
 };
 
 /** A line that is itself a whole with many words (an undertaking, an object, a document): `what` it is and its id. */
-export type Whole = { key: string; id: string; whole: "undertakings" | "objects" | "documents" | "partners" };
+export type Whole = {
+  key: string;
+  id: string;
+  whole: "undertakings" | "objects" | "documents" | "partners" | "people" | "agreements";
+};
 export type Shown = Evidence | Whole;
 export const isWhole = (shown: Shown): shown is Whole => "whole" in shown;
 
@@ -74,3 +80,19 @@ export const ofPerson = (p: PersonLine): Evidence[] =>
     heading: [p.name, o.office].filter(Boolean).join(", "),
     ...{ speaker: null, on: o.on, line: null },
   }));
+
+export const ofPost = (p: PersonAnswer, { office, quotations }: PersonAnswer["posts"][number]): Evidence[] =>
+  quotations.map(({ key, document, file, on, span }) => ({
+    ...{ key, document, file, on, spans: [span], speaker: null, line: null },
+    heading: [p.name, office].filter(Boolean).join(", "),
+  }));
+
+export const ofClaim = (c: PersonAnswer["claims"][number]): Evidence => ({
+  ...{ key: c.key, document: c.document, file: c.file, on: c.publishedOn, spans: [c.record.span], line: null },
+  ...{ heading: c.record.about ?? "A statement", speaker: speakerWords(c.record.speaker) },
+});
+
+export const ofAgreement = (t: AgreementAnswer["told"][number]): Evidence => ({
+  ...{ key: t.key, document: t.document, file: t.file, on: t.publishedOn, spans: [t.span], line: null },
+  ...{ heading: [t.title, t.state].filter(Boolean).join(", "), speaker: null },
+});

@@ -250,7 +250,7 @@ test("what is not there, or not sent rightly, is said as a problem", async () =>
   expect(await refused(app.request("/api/partners/AZ"), 404)).toContain("no partner AZ");
   expect(await refused(app.request("/api/nothing"), 404)).toContain("/api/nothing");
   expect(await refused(app.request("/api/documents?limit=0"), 400)).toContain("limit");
-  expect(await refused(app.request("/api/meetings?cursor=none"), 400)).toContain("begin again");
+  expect(await refused(app.request("/api/partners?cursor=none"), 400)).toContain("begin again");
   expect(await refused(post("/api/judgements", { key: "none", verdict: "confirm" }), 404)).toContain("none");
   expect(await refused(post("/api/judgements", { key: "x", verdict: "praise" }), 422)).toContain("verdict");
   expect(await refused(post("/api/judgements", { key: "x", verdict: "correct" }), 422)).toContain("changes");

@@ -19,10 +19,12 @@ beforeAll(async () => {
   const opened = await visit(browser, desk.address);
   const { page, end } = opened;
   screens = [
-    ...["/", "/partners", "/meetings", "/undertakings", "/objects", "/documents", "/nowhere"],
+    ...["/", "/partners", "/meetings", "/people", "/agreements", "/undertakings", "/objects", "/documents", "/nowhere"],
     "/partners/AZ-IR/brief?unreviewed=true",
     `/documents/${(await fullestDocument(opened)).id}`,
-    ...(await Promise.all(["undertakings", "objects", "partners"].map((noun) => first(page, noun)))),
+    ...(await Promise.all(
+      ["undertakings", "objects", "partners", "meetings", "people", "agreements"].map((noun) => first(page, noun)),
+    )),
   ];
   await end();
 }, 180_000);

@@ -84,7 +84,7 @@ function Title({ row }: { row: ComparedLine }) {
   const differs = row.differs.map((what) => DIFFERS[what]).join(", ");
   return (
     <>
-      {TITLES[row.what] || row.title}
+      {row.what === "participant" ? `${TITLES.participant}: ${row.title}` : TITLES[row.what] || row.title}
       {differs && <span className="look"> differs: {differs}</span>}
       {row.namedElsewhere && <span className="look"> nobody is named in one, somebody in another</span>}
     </>

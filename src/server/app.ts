@@ -1,9 +1,9 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { arrivalRoutes, isForm, LARGEST_REQUEST } from "./arrival-routes.ts";
 import { agreementRoutes } from "./agreement-routes.ts";
 import { briefRoutes } from "./brief-routes.ts";
+import { arrivalRoutes, isForm, LARGEST_REQUEST } from "./arrival-routes.ts";
 import { byHandRoutes } from "./by-hand-routes.ts";
 import type { Desk } from "./desk.ts";
 import { deskRoute } from "./desk-route.ts";

@@ -6,6 +6,7 @@ import {
   type AgreementFilter,
   askAgreement,
   askAgreements,
+  askDesk,
   askDocument,
   askDocuments,
   askMeeting,

@@ -1,18 +1,43 @@
 import { join } from "node:path";
 import { openBrowser } from "../../web/browser/chromium.ts";
-import { startDesk } from "../../web/browser/start-desk.ts";
+import { type Desk, startDesk } from "../../web/browser/start-desk.ts";
 
 /** Takes the pictures of this folder from the samples: `npm run screens`. */
-const SCREENS = { today: "/", object: "/objects/khudaferin-bridges", partner: "/partners/AZ-IR" };
-const WIDTHS = [390, 1440];
+const WIDTHS = [390, 1024, 1440];
+
+type Meeting = { id: string; tellings: { file: string }[] };
+const meetingToldIn = async ({ address }: Desk, file: string): Promise<string> => {
+  const answer = await fetch(`${address}/api/meetings?limit=200`);
+  const { items } = (await answer.json()) as { items: Meeting[] };
+  const meeting = items.find(({ tellings }) => tellings.some((told) => told.file.startsWith(file)));
+  if (!meeting) throw new Error(`no meeting is told in ${file}`);
+  return meeting.id;
+};
+
+/** The library talks are told twice: said to be one meeting, its tellings stand side by side. */
+async function libraryTalks(desk: Desk): Promise<string> {
+  const [one, other] = [await meetingToldIn(desk, "131-"), await meetingToldIn(desk, "133-")];
+  const body = JSON.stringify({ of: "meeting", one, other, verdict: "same" });
+  const headers = { "content-type": "application/json" };
+  const said = await fetch(`${desk.address}/api/sameness`, { method: "POST", headers, body });
+  if (!said.ok) throw new Error(`the tellings were not joined: ${await said.text()}`);
+  return `/meetings/${one}`;
+}
 
 const desk = await startDesk();
 const browser = await openBrowser();
+const screens = {
+  ...{ today: "/", object: "/objects/khudaferin-bridges", partner: "/partners/AZ-IR" },
+  meeting: await libraryTalks(desk),
+  person: "/people/AZ.anar-karimov",
+  agreement: "/agreements/DE-NG.declaration.declaration-on-the-return-of-the-benin-bronzes",
+  add: "/add",
+};
 for (const scheme of ["light", "dark"] as const)
   for (const width of WIDTHS) {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
     const page = await context.newPage();
-    for (const [name, path] of Object.entries(SCREENS)) {
+    for (const [name, path] of Object.entries(screens)) {
       await page.goto(desk.address + path);
       await page.locator("main h1").waitFor();
       await page.waitForLoadState("networkidle");

@@ -10,7 +10,7 @@ const SHOWN = 8;
 export async function partnerCalled(store: Store, names: Names, asked: string): Promise<[string, string]> {
   const { home } = await store.info();
   const pairs = await store.pairs(home ? { side: home } : {});
-  const partners = pairs.map((row) => ({ ...partnerLine(row, home, [], names), pair: row.sides }));
+  const partners = pairs.map((row) => ({ ...partnerLine(row, home, names), pair: row.sides }));
   const wanted = folded(asked);
   const called = ({ id, name, sides }: (typeof partners)[number]): string[] =>
     [id, name, sides.join("-"), sides.toReversed().join("-")].map(folded);

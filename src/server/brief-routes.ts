@@ -51,5 +51,5 @@ async function asked(desk: Desk, id: string, { on, unreviewed }: Asked) {
   const row = pairs.find((each) => sides && each.sides.join() === sides.join());
   if (!row) throw new Refusal(404, `There is no partner ${id} in this register.`);
   const made = await makeBrief(desk, { sides: row.sides, on, everything: unreviewed === "true" });
-  return { line: partnerLine(row, home, [], desk.names), made };
+  return { line: partnerLine(row, home, desk.names), made };
 }

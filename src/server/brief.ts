@@ -28,15 +28,24 @@ export async function makeBrief(desk: From, { sides, on, everything }: BriefAske
 }
 
 async function rowsOf({ store }: From, sides: [string, string]): Promise<BriefRows> {
-  const [undertakings, meetings] = await Promise.all([
+  const [undertakings, met] = await Promise.all([
     undertakingsWith(store, { sides }),
-    all((page) => store.records("meeting-told", { sides }, page)),
+    all((page) => store.meetings({ sides }, page)),
   ]);
+  const meetings = met.flatMap(({ tellings }) => tellings);
+  const meetingOf = new Map(met.flatMap(({ id, tellings }) => tellings.map(({ key }) => [key, id])));
   const told = [...undertakings.flatMap(({ observations }) => observations), ...meetings];
   const documents = [...new Set(told.map(({ document }) => document))];
   const besides = await store.recordsIn(documents, ["person-named", "claim", "problem"]);
   const of = <T extends RecordType>(type: T) => besides.filter((row) => row.type === type) as unknown as Stored<T>[];
-  return { undertakings, meetings, people: of("person-named"), claims: of("claim"), problems: of("problem") };
+  return {
+    undertakings,
+    meetings,
+    meetingOf,
+    people: of("person-named"),
+    claims: of("claim"),
+    problems: of("problem"),
+  };
 }
 
 async function sourcesOf({ store }: From, notes: readonly Note[]): Promise<Sources> {

@@ -1,11 +1,10 @@
 import { createRootRoute, createRoute, createRouter, Link } from "@tanstack/react-router";
 import { ready, readyList } from "./asking/client.ts";
 import {
-  askBrief,
-  askDesk,
   type AgreementFilter,
   askAgreement,
   askAgreements,
+  askBrief,
   askDesk,
   askDocument,
   askDocuments,
@@ -28,9 +27,9 @@ import { Shell } from "./parts/shell.tsx";
 import { Skeleton } from "./parts/skeleton.tsx";
 import { Trouble } from "./parts/trouble.tsx";
 import { Add } from "./screens/add.tsx";
-import { Brief } from "./screens/brief.tsx";
 import { Agreement } from "./screens/agreement.tsx";
 import { Agreements } from "./screens/agreements.tsx";
+import { Brief } from "./screens/brief.tsx";
 import { DocumentPage } from "./screens/document.tsx";
 import { Documents } from "./screens/documents.tsx";
 import { Meeting } from "./screens/meeting.tsx";

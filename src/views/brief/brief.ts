@@ -37,7 +37,7 @@ export function briefOf(given: BriefRows, seen: Seen, { sides, home, everything,
   return {
     ...{ sides, home, other, day: seen.asOf.day, past: !seen.asOf.undated, everything },
     counts: { reviewed: lines - waiting.length, unreviewed: waiting.length },
-    met: metBy(seen.asOf.day, letIn(rows.meetings), people, reviewed),
+    met: metBy(seen.asOf.day, letIn(rows.meetings), people, reviewed, rows.meetingOf),
     across: acrossOf(other ? [other] : sides, people, reviewed),
     open: discrete.filter(isOpen).sort(rank),
     topics: items.filter((item) => isTopic(item.kind) && isOpen(item)).sort(rank),

@@ -10,6 +10,7 @@ import type { Row, UndertakingRows } from "../rows.ts";
 export type BriefRows = {
   undertakings: readonly UndertakingRows[];
   meetings: readonly Row<MeetingTold>[];
+  meetingOf?: ReadonlyMap<string, string>; // of which meeting a telling is, where it is of one with others
   people: readonly Row<PersonNamed>[];
   claims: readonly Row<Claim>[];
   problems: readonly Row<Problem>[];

@@ -1,7 +1,7 @@
 import type { MeetingTold, PersonNamed } from "../../register/records.ts";
 import type { MeetingLine } from "../answers.ts";
 import { folded } from "../folded.ts";
-import { meetingLines } from "../meetings.ts";
+import { meetingLine } from "../meetings.ts";
 import type { Row } from "../rows.ts";
 import type { Across, Met, Present } from "./content.ts";
 import { type IsReviewed, quoted } from "./reviewed.ts";
@@ -15,9 +15,15 @@ export function metBy(
   tellings: readonly Telling[],
   named: readonly Named[],
   isReviewed: IsReviewed,
+  meetingOf: ReadonlyMap<string, string> = new Map(),
 ): Met[] {
   const rows = new Map(tellings.map((row) => [row.key, row]));
-  const lines = meetingLines(tellings).filter(({ on }) => on === null || on <= day);
+  const standing = tellings.filter(({ review }) => review !== "rejected");
+  const meetings = Map.groupBy(standing, ({ key }) => meetingOf.get(key) ?? key);
+  const lines = [...meetings]
+    .map(([id, told]) => meetingLine({ id, sides: [...new Set(told[0]?.record.sides)].sort(), tellings: told }))
+    .filter(({ on }) => on === null || on <= day)
+    .sort((a, b) => (b.on ?? "").localeCompare(a.on ?? "") || (a.id < b.id ? -1 : 1));
   return lines.map((line) => metOf(line, rows, named, isReviewed));
 }
 

@@ -17,6 +17,10 @@ export const COMMANDS: Record<string, { about: string; load(): Promise<{ named: 
   serve: { about: "open the desk on a register", load: async () => await import("./serve.ts") },
   brief: { about: "write a brief of two pages for a meeting", load: async () => await import("./brief.ts") },
   export: { about: "write the register out as jsonl or csv", load: async () => await import("./export.ts") },
+  "migrate-to": {
+    about: "copy the register into a PostgreSQL database, or out of it",
+    load: async () => await import("./migrate-to.ts"),
+  },
   verify: { about: "check the chain of entries and every quotation", load: async () => await import("./verify.ts") },
   rebuild: {
     about: "make the tables anew from the entries and compare",

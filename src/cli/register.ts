@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { joining } from "../matching/joining.ts";
 import { undertakingKey } from "../matching/undertaking-key.ts";
 import { packaged, textKinds } from "../packs/load.ts";
-import { isAddress, placeOf } from "../storage/address.ts";
+import { shown } from "../storage/address.ts";
 import { open } from "../storage/open.ts";
 import type { Opening, Store } from "../storage/store.ts";
 import { progress } from "./progress.ts";
@@ -20,23 +20,25 @@ function database(): string | undefined {
 }
 export const hasDatabase = (): boolean => database() !== undefined;
 
-const placeIn = (folder: string): string =>
+/** The file or the address. */
+export const placeIn = (folder: string): string =>
   folder === DATA ? (database() ?? join(folder, "entente.db")) : join(folder, "entente.db");
 
 /** Where that is, as it may be shown. */
-export const shownPlace = (folder: string): string =>
-  isAddress(placeIn(folder)) ? placeOf(placeIn(folder)) : placeIn(folder);
+export const shownPlace = (folder: string): string => shown(placeIn(folder));
 
 /** The register in a data folder, or in the database that stands in for it. Throws a StoreError that says what is wrong and what to do. */
 export async function openRegister(folder: string, opening: Omit<Opening, "identity"> = {}): Promise<Store> {
   const brought = progress("an older register is brought up to this version: documents");
   try {
-    const given = { isText: isText(), renewing: brought.at, ...opening, identity: undertakingKey, joining };
-    return await open(placeIn(folder), given);
+    return await open(placeIn(folder), { ...computedBy(), renewing: brought.at, ...opening });
   } finally {
     brought.end();
   }
 }
+
+/** What the tables of every register are computed by. */
+export const computedBy = () => ({ isText: isText(), identity: undertakingKey, joining });
 
 /** Asks the kinds only once something is projected. */
 function isText(): (kind: string) => boolean {

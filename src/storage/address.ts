@@ -3,6 +3,9 @@ import { StoreError } from "./store-error.ts";
 /** Whether a place is a server's database, and no file. */
 export const isAddress = (place: string): boolean => /^postgres(ql)?:/.test(place);
 
+/** A place as it may be shown. */
+export const shown = (place: string): string => (isAddress(place) ? placeOf(place) : place);
+
 /** The address as it may be shown: without its password. */
 export function placeOf(address: string): string {
   let url: URL;

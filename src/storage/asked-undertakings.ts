@@ -125,6 +125,15 @@ export async function pairs({ rows, register }: Ground, { side }: { side?: strin
 /** What is parted is counted by its parts. */
 const NOT_READ = ["waiting", "refused", "unread", "failed"];
 
+type Counted = Counts["undertakings"][number];
+
+const counted = (row: { evidence: string; ended: Counted["ended"]; count: unknown }): Counted => ({
+  ...{ evidence: row.evidence as Stage | "none", ended: row.ended, count: Number(row.count) },
+});
+
+// Databases give groups in an order of their own.
+const placeOf = ({ ended, evidence }: Counted): string => `${ended ?? ""} ${evidence}`;
+
 export async function counts({ db, register }: Ground): Promise<Counts> {
   const documents = await db
     .selectFrom("documents")
@@ -163,11 +172,7 @@ export async function counts({ db, register }: Ground): Promise<Counts> {
     meetings: Number(meetings.count),
     problems: sum("problem", isKept),
     unreviewed: sum("observation", (review) => review === "unreviewed"),
-    undertakings: undertakings.map(({ evidence, ended, count }) => ({
-      evidence: evidence as Stage | "none",
-      ended,
-      count: Number(count),
-    })),
+    undertakings: undertakings.map(counted).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
     entries: Number(heads.rows[0]?.seq ?? 0),
   };
 }

@@ -41,7 +41,7 @@ async function standingKey({ rows, register }: Ground, key: string): Promise<{ k
   const own = await records.where("key", "=", key).executeTakeFirst();
   if (own) return own;
   const moved = rows.selectFrom("moved").select("to").where("register", "=", register).where("key", "=", key);
-  const standing = await records.where("key", "in", moved).executeTakeFirst();
+  const [standing] = (await records.where("key", "in", moved).execute()).sort((a, b) => (a.key < b.key ? -1 : 1));
   if (!standing)
     throw new StoreError(
       "unknown",

@@ -37,6 +37,12 @@ import { verify } from "./verify.ts";
  * StoreError that says what is wrong and what to do.
  */
 export async function open(place: string, opening: Opening): Promise<Store> {
+  const opened = await openTables(place, opening);
+  return storeOn(opened, await registerIn(opened, randomBytes(9).toString("base64url")), opening);
+}
+
+/** The same before there is a register in it. */
+export async function openTables(place: string, opening: Opening): Promise<Opened> {
   const { create = false, readOnly = false, renewing } = opening;
   const renew = async (older: Opened) => {
     const register = await registerOf(older.db);
@@ -44,11 +50,10 @@ export async function open(place: string, opening: Opening): Promise<Store> {
   };
   // The client of a server's database is loaded only where there is one.
   const openIt = isAddress(place) ? (await import("./open-postgres.ts")).openPostgres : openFile;
-  const opened = await openIt(place, create, readOnly, renew);
-  return storeOn(opened, await registerIn(opened, randomBytes(9).toString("base64url")), opening);
+  return openIt(place, create, readOnly, renew);
 }
 
-function groundOn({ db, engine }: Opened, register: string, opening: Opening): Ground {
+export function groundOn({ db, engine }: Opened, register: string, opening: Opening): Ground {
   const { identity, isText = () => false, now = () => new Date(), joining = ALONE } = opening;
   const rows = db as unknown as Kysely<Projections>;
   return { db, rows, engine, register, identity, isText, joining, now, nextId: uuid7() };

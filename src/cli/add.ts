@@ -1,4 +1,5 @@
-import { find } from "../intake/folder.ts";
+import { find, STORED } from "../intake/folder.ts";
+import { TABLE_ENDINGS } from "../intake/formats.ts";
 import { parsers } from "../intake/parsers.ts";
 import { ENDINGS } from "../intake/take.ts";
 import { add } from "./adding.ts";
@@ -12,7 +13,7 @@ import { answer, note } from "./streams.ts";
 export const named = command({
   usage: "add [--data DIR] PATH…",
   about:
-    `Stores reports (${ENDINGS}) and folders of them\n` +
+    `Stores reports (${ENDINGS}), tables (${TABLE_ENDINGS}) and folders of them\n` +
     "in a register, and reads them. What is attached to an e-mail, and each item of a feed, is a document of its own.\n" +
     "The same document twice is one. A file whose text cannot be taken out is refused: it is stored all the same, with its\n" +
     "reason, and tried again when it is added again or by a newer version. A register that does not exist is begun, without\n" +
@@ -22,7 +23,7 @@ export const named = command({
   examples: ["add reports", "add --data data-2026 report.txt page.html"],
   places: [1, Number.POSITIVE_INFINITY],
   async run({ values: { data = DATA }, positionals }) {
-    const found = find(positionals);
+    const found = find(positionals, STORED);
     for (const { path, reason, next } of found.refused) note(sentence(`${path}: ${reason}`, next));
     for (const path of found.besides) note(`${path}: not taken, it is no report`);
     if (found.files.length === 0) {

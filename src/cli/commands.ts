@@ -14,6 +14,10 @@ export const COMMANDS: Record<string, { about: string; load(): Promise<{ named: 
     about: "share the reading of what waits with other processes and machines",
     load: async () => await import("./work.ts"),
   },
+  columns: {
+    about: "take in a table of old commitments, its columns named once",
+    load: async () => await import("./columns.ts"),
+  },
   serve: { about: "open the desk on a register", load: async () => await import("./serve.ts") },
   brief: { about: "write a brief of two pages for a meeting", load: async () => await import("./brief.ts") },
   export: { about: "write the register out as jsonl or csv", load: async () => await import("./export.ts") },

@@ -9,6 +9,7 @@ import { type Listening, listen, PortTaken } from "../server/listen.ts";
 import type { Store } from "../storage/store.ts";
 import { background } from "../workers/background.ts";
 import { bringIn } from "../workers/bringing-in.ts";
+import { readTable, sheetsOf } from "../workers/table-work.ts";
 import { Complaint } from "./complaint.ts";
 import { WEB } from "./pages.ts";
 import type { Place } from "./place.ts";
@@ -26,6 +27,11 @@ export async function serveDesk(store: Store, reader: Reader, parsers: Parsers, 
     ...{ store, reader, names: namesOf(reader), atHead: headMemo(store), version: version() },
     today: () => localDay(new Date()),
     wake: bringing.wake,
+    tables: {
+      called: reader.columns,
+      sheets: (id: string) => sheetsOf(store, parsers, id),
+      read: (id: string) => readTable(store, reader, parsers, id),
+    },
   };
   const listening = await listenAt(place, deskApp(desk, WEB, place.serving));
   answer(`The desk is at ${listening.url} (Ctrl-C stops it)\n`);

@@ -4,6 +4,7 @@ import { type Item, itemsOf } from "./feed-items.ts";
 import { EXTRACTORS, FORMATS } from "./formats.ts";
 import { charsetOf } from "./html.ts";
 import { fragmentText } from "./html-fragment.ts";
+import { FEED } from "./other-xml.ts";
 import { LONGEST_TEXT, type Refused, type TakenDocument, type TakenFile, tooLong } from "./taken.ts";
 import { headOf, told } from "./told.ts";
 import { words } from "./words.ts";
@@ -16,7 +17,7 @@ export function takeFeed(file: string, bytes: Uint8Array): TakenFile | Refused {
   if (typeof xml !== "string") return xml;
   const { root, title, items } = itemsOf(xml, MOST);
   if (root === "") return { reason: "the file is no XML: it has no element", next: "save the page itself as .html" };
-  if (!/^(.+:)?(rss|rdf|feed|item|entry)$/.test(root))
+  if (!FEED.test(root))
     return {
       reason: `the file is XML, but no feed: it begins with <${root.slice(0, 40)}>`,
       next: "save the page itself as .html",

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Document } from "../documents/document.ts";
 import type { Lexicon } from "../reading/lexicon.ts";
+import { type Named, namedIn } from "../reading/named-in.ts";
 import { read } from "../reading/read.ts";
 import type { Read } from "../reading/reading.ts";
 import { compileLanguage, type Gazetteer, gazetteer } from "./compile.ts";
@@ -29,6 +30,10 @@ export type Reader = {
   /** What a side or place is called; its id where the gazetteer does not know it. */
   names(id: string): string;
   object(id: string): GazetteerObject | undefined;
+  /** What the words of a table's cell name; `both`: that they mean both sides. English until other languages are read. */
+  cell(text: string): Named & { both: boolean };
+  /** What columns of an office's own tables are called, by what they hold. */
+  columns: Readonly<Record<string, readonly string[]>>;
   /** The language of a text by its script, then by its commonest words; "und" where that cannot be told. */
   language(text: string): string;
   problems: readonly Problem[];
@@ -43,6 +48,9 @@ export function openReader(root: string = packaged): Reader {
   const lexicons = new Map<string, Lexicon>();
   const kinds = new Map<string, { label: string; text: boolean; topic: boolean }>();
   const [texts, topics] = [textKinds(root), topicKinds(root)];
+  const kinds = new Map<string, { label: string; text: boolean }>();
+  const texts = textKinds(root);
+  const columns: Record<string, string[]> = {};
   for (const language of languages(root)) {
     const loaded = loadLanguage(root, language);
     const compiled = compileLanguage(
@@ -54,6 +62,7 @@ export function openReader(root: string = packaged): Reader {
     );
     lexicons.set(language, compiled.lexicon);
     problems.push(...compiled.problems);
+    for (const { column, called } of loaded.columns.rows) columns[column] = [...(columns[column] ?? []), ...called];
     if (language === "en")
       for (const { kind, label } of loaded.kinds.rows)
         if (label) kinds.set(kind, { label, text: texts.has(kind), topic: topics.has(kind) });
@@ -66,6 +75,12 @@ export function openReader(root: string = packaged): Reader {
     object: (id) => {
       const place = places.get(id);
       return place && { name: place.name, type: place.type, states: place.states, wikidata: place.wikidata };
+    },
+    columns,
+    cell: (text) => {
+      const lexicon = lexicons.get("en");
+      const both = columns["both"]?.includes(text.trim().toLowerCase()) ?? false;
+      return lexicon ? { ...namedIn(text, lexicon), both } : { sides: [], kinds: [], object: null, both };
     },
     language: (text) => languageOf(text, lexicons),
     read: (document) => {

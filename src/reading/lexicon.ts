@@ -28,6 +28,10 @@ export const DateRow = z.strictObject({
 });
 
 /** A row of languages/<code>/cues.yaml: a way of saying how far a thing has come. The file's head explains the fields. */
+/** What a column of an office's own table is called, by what it holds. */
+export const ColumnRow = z.strictObject({ column: z.string(), called: phrases, reads: phrases, refuses: phrases });
+export type ColumnRow = z.infer<typeof ColumnRow>;
+
 export const CueRow = z.strictObject({
   cue: z.string(),
   match: phrases,

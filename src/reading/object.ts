@@ -5,7 +5,10 @@ import type { Thing } from "./things.ts";
 const OBJECTS = new Set(["site", "museum", "collection", "route", "person", "element", "region"]);
 
 /** The site, person commemorated, city or collection that a thing is about, as far as the gazetteer knows it. */
-export function objectIn({ mentions }: Sentence, thing: Thing): ObjectOf | null {
+export function objectIn(
+  { mentions }: Pick<Sentence, "mentions">,
+  thing: Pick<Thing, "kind" | "spanFrom" | "spanTo">,
+): ObjectOf | null {
   const inside = mentions.filter((m) => m.from >= thing.spanFrom && m.to <= thing.spanTo + NEAR);
   const exact =
     inside.find((m) => OBJECTS.has(m.place.type)) ??

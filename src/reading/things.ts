@@ -9,7 +9,7 @@ type Match = Found & { row: KindRow; weight: number };
 
 export const TOPIC = "cooperation";
 /** What is named only to be refused: "ties of friendship and partnership". */
-const COURTESY = "courtesy";
+export const COURTESY = "courtesy";
 const BELONGS = new Set(["including", "within", "timed", "dedicated", "aimed", "namely", "through", "via"]);
 const STOPS = new Set([
   "while",

@@ -47,6 +47,16 @@ export type About = { noun: (typeof NOUNS)[number]; id: string };
 /** What a person changes in an observation. */
 export type Correction = { kind?: string; stage?: Stage; speaker?: Speaker; sides?: string[]; on?: string | null };
 
+/** Which columns of a table say what, by their names; `dates` says how 03/04/2015 is meant. */
+export type ColumnsNamed = {
+  partner: string;
+  what: string;
+  saidBy: string | null;
+  on: string | null;
+  source: string | null;
+  dates: "day-first" | "month-first" | null;
+};
+
 export type Matter =
   | {
       type: "original-kept"; // before anything is parsed: its text, its parts or a refusal follow
@@ -75,6 +85,7 @@ export type Matter =
       reader: string; // "reader@1": with a hash of the packs it read by
       publishedOn: string | null;
       source: Source;
+      days?: Record<string, string | null>; // by key: of what has a day of its own, as the rows of a table
       records: string[]; // keys; a key no longer here was read before and is not read any more
     }
   | { type: "reading-failed"; document: string; reader: string; reason: string; attempt: number }
@@ -93,6 +104,7 @@ export type Matter =
     }
   | { type: "withdraws"; undertaking: string; side: string; on: string; because: string } // the side's own act
   | { type: "answers"; undertaking: string; side: string; answer: "accepted" | "declined"; on: string; because: string }
+  | { type: "columns-named"; header: string[]; columns: ColumnsNamed } // for every table with this header
   | { type: "note"; about: About; text: string } // the house's own words; never part of what crosses the border
   | { type: "charge"; undertaking: string; owner: string | null; due: string | null } // who looks after it here, by when
   | { type: "terms"; undertaking: string; due: string | null; until: string | null; because: string }

@@ -21,6 +21,7 @@ export type RecordsRead = {
   people: PersonNamed[];
   meetings: MeetingTold[];
   undertakings: Observed[];
+  days?: (string | null)[]; // of undertakings in their order, where each has its own: ISO 8601, partial ones stay partial
   occasions: Occasion[];
   claims: Claim[];
   visits: Visit[];

@@ -37,6 +37,7 @@ export function loggedAs(entry: Matter, recordedBy: string): LoggedAs | undefine
       return "acted";
     case "note":
     case "charge":
+    case "columns-named":
       return "entered";
     case "undoes":
       return "taken back";
@@ -52,5 +53,5 @@ export const canTakeBack = (entry: Matter): boolean => ("record" in entry ? isBy
 
 const ALWAYS: ReadonlySet<string> = new Set([
   ...["confirms", "corrects", "rejects", "undoes", "same", "different", "withdraws", "answers", "terms"],
-  ...["note", "charge", "original-kept", "document-added"],
+  ...["note", "charge", "columns-named", "original-kept", "document-added"],
 ]);

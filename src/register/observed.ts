@@ -124,10 +124,16 @@ function shownOf({ key, base: { entry }, added, judged }: Line, reading: Reading
     ...typed,
     ...{ key, entry: entry.id, recordedBy: entry.recordedBy, read: entry.record },
     ...{ of: entry.of ?? null, attached: entry.attached ?? null },
-    on: changes.on !== undefined ? changes.on : reading ? reading.publishedOn : entry.on,
+    on: changes.on !== undefined ? changes.on : dayOf(entry, reading),
     review: added && judged?.review === "confirmed" ? "added" : (judged?.review ?? unjudged),
     judgement: judged?.last ?? null,
   };
+}
+
+/** The document's day, as the last reading has it; or the record's own, where it has one (a row of a table). */
+function dayOf({ key, on }: RecordEntry, reading: Reading | undefined): string | null {
+  if (!reading) return on;
+  return reading.days ? (reading.days[key] ?? on) : reading.publishedOn;
 }
 
 const typedOf = ({ type, record }: RecordEntry): Typed => ({ type, record }) as Typed;

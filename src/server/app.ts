@@ -5,6 +5,7 @@ import { agreementRoutes } from "./agreement-routes.ts";
 import { arrivalRoutes, isForm, LARGEST_REQUEST } from "./arrival-routes.ts";
 import { briefRoutes } from "./brief-routes.ts";
 import { byHandRoutes } from "./by-hand-routes.ts";
+import { columnRoutes } from "./column-routes.ts";
 import type { Desk } from "./desk.ts";
 import { deskRoute } from "./desk-route.ts";
 import { documentRoutes } from "./document-routes.ts";
@@ -47,7 +48,7 @@ const ROUTES = [
     personRoutes,
     agreementRoutes,
   ],
-  ...[arrivalRoutes, judgementRoutes, samenessRoutes, observationRoutes, byHandRoutes, logRoute, briefRoutes],
+  ...[arrivalRoutes, columnRoutes, judgementRoutes, samenessRoutes, observationRoutes, byHandRoutes, logRoute, briefRoutes],
 ];
 
 /** The desk over HTTP: its interface under /api, and its pages from `webRoot`; to this computer alone, or to who signs in. */

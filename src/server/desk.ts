@@ -1,7 +1,9 @@
+import type { ColumnNames } from "../intake/columns-guessed.ts";
 import type { Reader } from "../packs/reader.ts";
 import type { Store } from "../storage/store.ts";
 import type { Names } from "../views/names.ts";
 import type { Seen } from "../views/undertakings.ts";
+import type { Sheet, TableRead } from "../workers/table-work.ts";
 import type { HeadMemo } from "./head-memo.ts";
 
 /** What every route answers from. */
@@ -14,6 +16,12 @@ export type Desk = {
   today(): string;
   /** Has what was sent taken in and read, beside answering. Without it, that is another process's work. */
   wake?: () => void;
+  /** Tables of old commitments, by their originals. */
+  tables?: {
+    called: ColumnNames; // what columns are called, by what they hold
+    sheets(document: string): Promise<Sheet[] | { unread: string }>;
+    read(document: string): Promise<TableRead>;
+  };
 };
 
 /** Things as they are today: undated documents count too. On another day only what is dated by then does. */

@@ -29,7 +29,7 @@ const NAMED = {
   ...{ BriefAnswer, Paper, PaperBlock: Block, PaperInline: Inline, PaperNote: Note },
   ...{ PartnerLine: answers.PartnerLine, MeetingLine: answers.MeetingLine, PersonLine: answers.PersonLine },
   ...{ ProblemLine: answers.ProblemLine, OccasionLine: answers.OccasionLine, StandingAnswer: answers.StandingAnswer },
-  ...{ ArrivalsAnswer: answers.ArrivalsAnswer, PastedSent: answers.PastedSent },
+  ...{ ArrivalsAnswer: answers.ArrivalsAnswer, PastedSent: answers.PastedSent, TableAnswer: answers.TableAnswer },
   ...{ KnownPersonPage, AgreementPage, KnownPerson: answers.KnownPerson, AgreementLine: answers.AgreementLine },
   ...{ MeetingAnswer: answers.MeetingAnswer, PersonAnswer: answers.PersonAnswer, TellingLine: answers.TellingLine },
   ...{ AgreementAnswer: answers.AgreementAnswer, ComparedLine: answers.ComparedLine },

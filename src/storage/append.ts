@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { type Head, type Link, link } from "../register/chain.ts";
 import type { Entry, Matter } from "../register/entry.ts";
 import { type LoggedAs, loggedAs } from "../register/logged.ts";
@@ -38,6 +38,10 @@ export async function append(within: Ground, by: string, matters: readonly Matte
   return links;
 }
 
+/** What the columns of a table are found by. */
+export const headerKey = (header: readonly string[]): string =>
+  `columns:${createHash("sha256").update(JSON.stringify(header)).digest("hex")}`;
+
 /** The lines that entries have in the log. */
 export const linesOf = (
   register: string,
@@ -69,6 +73,8 @@ export function subjectsOf(entry: Matter): string[] {
       return [entry.undertaking];
     case "note":
       return [entry.about.id];
+    case "columns-named":
+      return [headerKey(entry.header)];
     default:
       return "record" in entry ? [entry.document, entry.key] : [entry.document];
   }

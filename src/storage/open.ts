@@ -14,6 +14,7 @@ import { counts, object, objects, pairs, undertaking, undertakings } from "./ask
 import { beginnings } from "./beginnings.ts";
 import { enterByHand } from "./by-hand.ts";
 import { carriage } from "./carried.ts";
+import { columnsFor, nameColumns, unreadTables } from "./columns.ts";
 import { erase } from "./erase.ts";
 import { actsAbout, notesAbout } from "./gather.ts";
 import type { Ground } from "./ground.ts";
@@ -74,6 +75,9 @@ export function storeOn(opened: Opened, register: string, opening: Opening): Sto
     enterTaken: (id, taken) => enterTaken(ground, id, taken),
     refuse: (id, untaken) => refuse(ground, id, untaken),
     askAgain: (id, by) => askAgain(ground, id, by),
+    unreadTables: () => unreadTables(ground),
+    columnsFor: (header) => columnsFor(ground, header),
+    nameColumns: (header, columns, by) => nameColumns(ground, header, columns, by),
     carriage: (id) => carriage(ground, id),
     addDocument: (file, extracted, by) => addDocument(ground, file, extracted, by),
     unread: (reader, limit) => unread(ground, reader, limit),

@@ -25,6 +25,7 @@ export async function enterReading(
   const records = keyed(textHash, storable(reading));
   for (const record of records) checkSpans(record.record, document, text);
   const { publishedOn, source } = reading;
+  const days = daysOf(reading, records);
   const keys = records.map(({ key }) => key);
   return written(ground, async (within) => {
     await textOf(within, document); // it may have been erased since
@@ -35,8 +36,12 @@ export async function enterReading(
     const known = lastRead(entries);
     const fresh = records
       .filter(({ key, record }) => known.get(key) !== canonicalJson(record as Json))
-      .map(({ type, key, record }: Keyed) => ({ type, document, key, on: publishedOn, record }) as RecordMatter);
-    const closing: Matter = { type: "reading", document, textHash, reader, publishedOn, source, records: keys };
+      .map(({ type, key, record }: Keyed) => {
+        const on = days ? (days[key] ?? null) : publishedOn;
+        return { type, document, key, on, record } as RecordMatter;
+      });
+    const own = days && { days };
+    const closing: Matter = { type: "reading", document, textHash, reader, publishedOn, source, ...own, records: keys };
     const links = await append(within, reader, [...fresh, closing]);
     await project(within, [document], links.at(-1)?.seq ?? 0);
     return { entries: links.map(({ id }) => id), keys };
@@ -48,6 +53,12 @@ function readBefore(entries: readonly Placed[], reader: string, textHash: string
   for (const { entry } of entries)
     if (entry.type === "reading" && entry.reader === reader && entry.textHash === textHash) return [...entry.records];
   return undefined;
+}
+
+/** The days of undertakings that have their own, by key. */
+function daysOf({ days }: RecordsRead, records: readonly Keyed[]): Record<string, string | null> | undefined {
+  const keys = records.flatMap(({ type, key }) => (type === "observation" ? [key] : []));
+  return days && Object.fromEntries(keys.map((key, at) => [key, days[at] ?? null]));
 }
 
 /** What readers last read under each key. */

@@ -2,7 +2,7 @@ import type { Source } from "../documents/document.ts";
 import type { HandTyped } from "../register/by-hand.ts";
 import type { Head } from "../register/chain.ts";
 import type { DocumentState as Document } from "../register/document-state.ts";
-import type { About, Correction, Entry, Matter, RecordMatter } from "../register/entry.ts";
+import type { About, ColumnsNamed, Correction, Entry, Matter, RecordMatter } from "../register/entry.ts";
 import type { Joining } from "../register/joining.ts";
 import type { RecordsRead } from "../register/keyed.ts";
 import type { LoggedAs } from "../register/logged.ts";
@@ -237,6 +237,13 @@ export type Store = {
   failReading(document: string, reader: string, reason: string): Promise<{ attempt: number }>;
   /** Not a failure: this reader does not read it ("no reader for fa yet"). Asked again of the next reader. */
   leaveUnread(document: string, reader: string, reason: string): Promise<void>;
+
+  // ── tables of old commitments ──
+  /** Tables whose rows are not read yet. */
+  unreadTables(): Promise<{ id: string; file: string; reason: string | null }[]>;
+  /** What a person said that the columns under a header mean. */
+  columnsFor(header: readonly string[]): Promise<ColumnsNamed | undefined>;
+  nameColumns(header: readonly string[], columns: ColumnsNamed, by: string): Promise<{ entry: string }>;
 
   // ── what a person says ──
   /** Judges a record of any type by its key. Corrections are of observations. */

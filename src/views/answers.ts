@@ -115,6 +115,7 @@ export const DocumentLine = z.object({
   publisher: z.string().nullable(),
   state: z.enum(DOCUMENT_STATES),
   reason: z.string().nullable(), // why it is not read, and what to do
+  isTable: z.boolean(), // read by its columns, row by row
   records: z.int(),
   unreviewed: z.int(),
   problems: z.int(),
@@ -127,6 +128,31 @@ export const ArrivalsAnswer = z.object({
   refused: z.array(z.object({ file: z.string(), reason: z.string(), next: z.string() })),
 });
 export type ArrivalsAnswer = z.infer<typeof ArrivalsAnswer>;
+
+/** What the columns of a table mean, by their names (register/entry.ts, ColumnsNamed). */
+export const ColumnsMeant = z.object({
+  partner: z.string(),
+  what: z.string(),
+  saidBy: z.string().nullable(),
+  on: z.string().nullable(),
+  source: z.string().nullable(),
+  dates: z.enum(["day-first", "month-first"]).nullable(),
+});
+
+/** The sheets of a table, each with its first rows, what its columns may mean, and what a person said they do. */
+export const TableAnswer = z.object({
+  sheets: z.array(
+    z.object({
+      sheet: z.string(),
+      header: z.array(z.string()),
+      rows: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })), // at most 10
+      total: z.int(),
+      guessed: z.record(z.enum(["partner", "what", "saidBy", "on", "source"]), z.string().nullable()),
+      named: ColumnsMeant.nullable(),
+    }),
+  ),
+});
+export type TableAnswer = z.infer<typeof TableAnswer>;
 
 const keyed = <T extends z.ZodRawShape>(record: z.ZodObject<T>) => z.object({ key: z.string(), record });
 export const DocumentAnswer = DocumentLine.extend({
@@ -457,6 +483,10 @@ export const PastedSent = z.object({
   publishedOn: z.iso.date().optional(),
 });
 export type PastedSent = z.infer<typeof PastedSent>;
+
+/** What the columns of a sheet mean; `sheet` is its place among those that were shown. */
+export const ColumnsSent = z.object({ sheet: z.int().min(0), columns: ColumnsMeant });
+export type ColumnsSent = z.infer<typeof ColumnsSent>;
 
 /** The entries that were made; `undo` with any of them takes it back. */
 export const Entered = z.object({

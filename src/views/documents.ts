@@ -1,3 +1,4 @@
+import { isTableType } from "../documents/table-types.ts";
 import { originalFirst } from "../register/quotations.ts";
 import type {
   Body,
@@ -26,6 +27,7 @@ export const documentLine = (row: DocumentRow, beginning: string): DocumentLine 
   publisher: row.source?.publisher ?? null,
   state: row.state,
   reason: row.reason,
+  isTable: isTableType(row.mediaType),
   records: row.records,
   unreviewed: row.unreviewed,
   problems: row.problems,

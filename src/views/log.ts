@@ -67,6 +67,8 @@ function saysOf(entry: Entry, { of, record, file }: Told, names: Names, title: T
       const told = [entry.owner ?? "nobody", entry.due && `by ${entry.due}`].filter(Boolean).join(", ");
       return `gave ${title(entry.undertaking)} to ${told}`;
     }
+    case "columns-named":
+      return `said what columns mean: ${shortened(entry.header.filter(Boolean).join(" · "))}`;
     case "note":
       return `noted: ${shortened(entry.text)}`;
     case "erases":

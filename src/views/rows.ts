@@ -23,6 +23,7 @@ export type ObservationRow = Row<Evidence["record"]> & Evidence & { review: Revi
 export type DocumentRow = {
   id: string;
   file: string;
+  mediaType: string;
   language: string;
   publishedOn: string | null;
   source: Source | null;

@@ -2,7 +2,10 @@ import type { Parsers } from "../intake/parsers.ts";
 import type { Reader } from "../packs/reader.ts";
 import type { Store } from "../storage/store.ts";
 import { type ReadSoFar, readWaiting } from "./reading-work.ts";
+import { readTables } from "./table-work.ts";
 import { type TakenSoFar, takeOutWaiting } from "./taking-out.ts";
+
+const NOTHING: ReadSoFar = { read: 0, unread: [] };
 
 export type BroughtIn = TakenSoFar & ReadSoFar;
 export type Told = { taken(file: string): void; read(file: string): void };
@@ -19,5 +22,11 @@ export async function bringIn(
   isOver: () => boolean = () => false,
 ): Promise<BroughtIn> {
   const takenOut = await takeOutWaiting(store, { parsers, language: reader.language }, taken, isOver);
-  return { ...takenOut, ...(await readWaiting(store, reader, read, isOver)) };
+  const tables = isOver() ? NOTHING : await readTables(store, reader, parsers);
+  const reports = await readWaiting(store, reader, read, isOver);
+  return {
+    ...takenOut,
+    read: tables.read + reports.read,
+    unread: [...tables.unread, ...reports.unread],
+  };
 }

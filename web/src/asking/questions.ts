@@ -37,6 +37,11 @@ export const askToday = queryOptions({
 });
 
 export const askDocuments = () => list<answers.DocumentLine>("documents");
+export const askColumns = (id: string) =>
+  queryOptions({
+    queryKey: ["documents", id, "columns"],
+    queryFn: ({ signal }) => get<answers.TableAnswer>(`documents/${encodeURIComponent(id)}/columns`, signal),
+  });
 export const askDocument = (id: string) => one<answers.DocumentAnswer>("documents", id);
 export const askUndertakings = (filter: UndertakingFilter) => list<answers.UndertakingLine>("undertakings", filter);
 export const askUndertaking = (id: string) => one<answers.UndertakingAnswer>("undertakings", id);

@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { type Arrival, isUnderWay, tryAgain } from "../asking/arrivals.ts";
+import { type Arrival, ask, isUnderWay, tryAgain } from "../asking/arrivals.ts";
 import { count } from "../words/count.ts";
 import { STATES } from "../words/document-states.ts";
+import { ColumnsForm } from "./columns-form.tsx";
 
 /** How far one is, in a few words. */
 function stateOf(arrival: Arrival): string {
@@ -40,6 +41,7 @@ export function ArrivalRow({ arrival }: { arrival: Arrival }) {
           </button>
         </div>
       )}
+      {d?.isTable && d.state === "unread" && d.reason && <ColumnsForm id={d.id} done={() => void ask([d.id])} />}
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { AddForm } from "../parts/add-form.tsx";
 import { Answered } from "../parts/answered.tsx";
 import { AlsoIn, Carrier } from "../parts/carriers.tsx";
 import { useChosenWords } from "../parts/chosen-words.ts";
+import { DocumentCarriage } from "../parts/document-carriage.tsx";
 import { DocumentText } from "../parts/document-text.tsx";
 import { useDrawnWords } from "../parts/drawn-words.ts";
 import { useKeys } from "../parts/keys.tsx";
@@ -42,6 +43,7 @@ function Lede({ document: d }: { document: DocumentAnswer }) {
       )}
       <AlsoIn carriers={d.alsoIn} says="Also carried by" />
       {d.reason && <p className="reason look">{d.reason}</p>}
+      <DocumentCarriage document={d} />
     </>
   );
 }

@@ -38,7 +38,7 @@ function firstElement(start: string): string | undefined {
 function startOf(path: string): string {
   let file: number;
   try {
-    file = openSync(path);
+    file = openSync(path, "r");
   } catch {
     return ""; // whoever takes it says why it cannot be read
   }

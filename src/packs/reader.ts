@@ -50,7 +50,7 @@ export function openReader(root: string = packaged): Reader {
   const [texts, topics] = [textKinds(root), topicKinds(root)];
   const kinds = new Map<string, { label: string; text: boolean }>();
   const texts = textKinds(root);
-  const columns: Record<string, string[]> = {};
+  const columns = new Map<string, string[]>();
   for (const language of languages(root)) {
     const loaded = loadLanguage(root, language);
     const compiled = compileLanguage(
@@ -62,7 +62,8 @@ export function openReader(root: string = packaged): Reader {
     );
     lexicons.set(language, compiled.lexicon);
     problems.push(...compiled.problems);
-    for (const { column, called } of loaded.columns.rows) columns[column] = [...(columns[column] ?? []), ...called];
+    for (const { column, called } of loaded.columns.rows)
+      columns.set(column, [...(columns.get(column) ?? []), ...called]);
     if (language === "en")
       for (const { kind, label } of loaded.kinds.rows)
         if (label) kinds.set(kind, { label, text: texts.has(kind), topic: topics.has(kind) });
@@ -76,10 +77,10 @@ export function openReader(root: string = packaged): Reader {
       const place = places.get(id);
       return place && { name: place.name, type: place.type, states: place.states, wikidata: place.wikidata };
     },
-    columns,
+    columns: Object.fromEntries(columns),
     cell: (text) => {
       const lexicon = lexicons.get("en");
-      const both = columns["both"]?.includes(text.trim().toLowerCase()) ?? false;
+      const both = columns.get("both")?.includes(text.trim().toLowerCase()) ?? false;
       return lexicon ? { ...namedIn(text, lexicon), both } : { sides: [], kinds: [], object: null, both };
     },
     language: (text) => languageOf(text, lexicons),

@@ -9,6 +9,7 @@ import { Trouble } from "./trouble.tsx";
 
 type SheetOf = TableAnswer["sheets"][number];
 type Said = ColumnsSent["columns"];
+type Meant = { [F in keyof Said]?: string };
 
 const FIELDS = [
   { field: "partner", label: "Partner", required: true },
@@ -31,7 +32,7 @@ export function ColumnsForm({ id, done }: { id: string; done: () => void }) {
 
 function SheetForm({ id, at, sheet, done }: { id: string; at: number; sheet: SheetOf; done: () => void }) {
   const client = useQueryClient();
-  const [said, say] = useState<Record<string, string>>(() => {
+  const [said, say] = useState<Meant>(() => {
     const meant: Record<string, string | null> = { ...sheet.guessed, ...sheet.named };
     return Object.fromEntries(Object.entries(meant).map(([field, name]) => [field, name ?? ""]));
   });
@@ -40,9 +41,8 @@ function SheetForm({ id, at, sheet, done }: { id: string; at: number; sheet: She
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     isSending(true);
-    const columns = Object.fromEntries(
-      [...FIELDS.map(({ field }) => field), "dates"].map((field) => [field, said[field] || null]),
-    ) as Said;
+    const fields = [...FIELDS.map(({ field }) => field), "dates"] as const;
+    const columns = Object.fromEntries(fields.map((field) => [field, said[field] || null])) as Said;
     try {
       await post<Entered>(`documents/${id}/columns`, { sheet: at, columns } satisfies ColumnsSent);
       await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "desk" });
@@ -105,7 +105,7 @@ function SheetForm({ id, at, sheet, done }: { id: string; at: number; sheet: She
         ))}
         <label>
           03/04/2015 is
-          <select value={said["dates"] ?? ""} onChange={({ target }) => say({ ...said, dates: target.value })}>
+          <select value={said.dates ?? ""} onChange={({ target }) => say({ ...said, dates: target.value })}>
             <option value="">As the column shows</option>
             <option value="day-first">3 April</option>
             <option value="month-first">4 March</option>
@@ -118,7 +118,7 @@ function SheetForm({ id, at, sheet, done }: { id: string; at: number; sheet: She
         </p>
       )}
       <div className="buttons">
-        <button type="submit" className="main" disabled={sending || !said["partner"] || !said["what"]}>
+        <button type="submit" className="main" disabled={sending || !said.partner || !said.what}>
           Read the rows
         </button>
       </div>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { guessedColumns } from "../../intake/columns-guessed.ts";
-import { languages, loadLanguage, packaged } from "../load.ts";
+import { guessedColumns } from "../intake/columns-guessed.ts";
+import { languages, loadLanguage, packaged } from "../packs/load.ts";
 
 const FIELD: Record<string, string> = {
   partner: "partner",

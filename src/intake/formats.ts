@@ -31,7 +31,7 @@ export type Extractor = (typeof EXTRACTORS)[Format];
  * is tried again by an extractor that has not refused it yet.
  */
 export const EXTRACTORS = {
-  ...{ txt: "txt@1", html: "html@1", pdf: "pdf@1", docx: "docx@1", eml: "eml@1", feed: "feed@1" },
+  ...{ txt: "txt@1", html: "html@2", pdf: "pdf@2", docx: "docx@1", eml: "eml@1", feed: "feed@1" },
   ...{ xlsx: "xlsx@1", csv: "csv@1", other: "other@1" },
 } as const satisfies { [F in Format | "other"]: `${F}@${number}` };
 

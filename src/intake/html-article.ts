@@ -7,7 +7,7 @@ export type Article = { head: Element[]; root: Element };
 export function articleOf(page: Node, measures: Measures): Article | undefined {
   const root = rootOf(measures);
   if (!root) return undefined;
-  return { head: (measures.get(root)?.headings ?? 0) > 0 ? [] : headBefore(root, page), root };
+  return { head: (measures.get(root)?.headings ?? 0) > 0 ? [] : headBefore(root, page, measures), root };
 }
 
 /** What the page itself marks as its article comes first; the densest block only where it marks none. */
@@ -43,15 +43,23 @@ function densest(measures: Measures): Element | undefined {
 }
 
 /** The last first-level heading before the article, and a visible time after it: many pages keep both outside. */
-function headBefore(root: Element, page: Node): Element[] {
+function headBefore(root: Element, page: Node, measures: Measures): Element[] {
+  const isTime = (element: Element): boolean =>
+    element.tagName === "time" ||
+    (CALLED_A_DATE.test(`${attribute(element, "id") ?? ""} ${attribute(element, "class") ?? ""}`) &&
+      (measures.get(element)?.text ?? 0) <= LONGEST_DATE);
   let head: Element[] = [];
   for (const { node, entering } of walk(page, (element) => !APART.has(element.tagName))) {
     if (node === root) break;
     if (!entering || !isElement(node)) continue;
     if (node.tagName === "h1") head = [node];
-    else if (node.tagName === "time" && head.length === 1) head.push(node);
+    else if (head.length === 1 && isTime(node)) head.push(node);
   }
   return head;
 }
+
+/** What pages call the line that says when a report was published. */
+const CALLED_A_DATE = /(?:^|[\s_-])(?:date|time|datetime|pubdate|published|posted)(?:$|[\s_-])/i;
+const LONGEST_DATE = 60; // characters
 
 const APART = new Set(["nav", "aside", "footer", "script", "style", "template", "noscript", "svg"]);

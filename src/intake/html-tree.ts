@@ -23,6 +23,11 @@ const ROLES_APART = new Set([
   "alert",
 ]);
 
+/** What pages call their banners about themselves: consent to cookies, subscription to letters. */
+const OF_THE_SITE = /(?:^|[\s_-])(?:cookies?|consent|gdpr|newsletter|subscri(?:be|ption))(?:$|[\s_-])/i;
+/** In elements below it: a page may mark its whole body by what it has been asked. */
+const LARGEST_BANNER = 40;
+
 export const isElement = (node: Node): node is Element => "tagName" in node;
 export const isText = (node: Node): node is Tree.TextNode => node.nodeName === "#text";
 export const attribute = (element: Element, name: string): string | undefined =>
@@ -34,10 +39,24 @@ export function isRead(element: Element): boolean {
   if (!BLOCKS.has(name) && !INLINE.has(name) && !name.includes("-")) return false;
   if (ROLES_APART.has(attribute(element, "role") ?? "")) return false;
   if (attribute(element, "hidden") !== undefined || attribute(element, "aria-hidden") === "true") return false;
+  if (isBanner(element)) return false;
   if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, "style") ?? "")) return false;
   if (name === "header" || attribute(element, "role") === "banner") return isInside(element, HOLDS_AN_ARTICLE);
   // A search box says nothing; but some sites wrap the whole page in one form.
   return name !== "form" || holds(element, (inner) => inner.tagName === "p" || HOLDS_AN_ARTICLE(inner));
+}
+
+function isBanner(element: Element): boolean {
+  const called = `${attribute(element, "id") ?? ""} ${attribute(element, "class") ?? ""}`;
+  if (!OF_THE_SITE.test(called)) return false;
+  let elements = 0;
+  for (const { node, entering } of walk(element, () => true)) {
+    if (!entering || !isElement(node)) continue;
+    elements += 1;
+    if (elements > LARGEST_BANNER || (node !== element && (node.tagName === "h1" || HOLDS_AN_ARTICLE(node))))
+      return false;
+  }
+  return true;
 }
 
 const HOLDS_AN_ARTICLE = ({ tagName }: Element): boolean => tagName === "article" || tagName === "main";

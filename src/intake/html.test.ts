@@ -24,6 +24,25 @@ test("where nothing is marked, the densest block is the article, and its headlin
   expect(text).toBe(`Talks on libraries\n\n24 June 2022\n\n${FIRST}\n\n${SECOND}\n`);
 });
 
+test("a news page with its banner, menus, related list and comments gives the report alone, with its headline and date", () => {
+  const card = `<div class="card"><a href="/n"><h3>Museum opens its doors</h3><p>The museum has opened an exhibition of carpets, its director said.</p></a></div>`;
+  const text =
+    page(`<div id="cookie-consent" class="cc-window"><p>${"We use cookies to give you the best experience on our website. ".repeat(8)}</p><button>Accept</button></div>
+    <div class="topbar"><span>Monday, 27 June 2022</span><a>Login</a></div><div class="menu">${MENU}</div>
+    <div class="wrap"><div class="crumbs"><a>Home</a> &gt; <a>Culture</a></div><h1>Ministers talk of film week</h1>
+    <div class="meta"><span class="news-date">24 June 2022 14:05</span> <span>Views: 12</span></div><div class="share"><a>Facebook</a> <a>Telegram</a></div>
+    <div class="news-body"><p>${FIRST}</p><p>${SECOND}</p></div><div class="tags">Tags: <a>film</a> <a>library</a></div>
+    <div class="related"><h2>Related news</h2>${card.repeat(6)}</div><div class="newsletter-box"><p>Get our news every week in your mailbox.</p></div></div>`);
+  expect(text).toBe(`Ministers talk of film week\n\n24 June 2022 14:05\n\n${FIRST}\n\n${SECOND}\n`);
+});
+
+test("a page that marks its whole body by its banner, or an article about subscriptions, is still read", () => {
+  expect(page(`<body class="cookie-consent-open"><div>${MENU}</div><main><p>${FIRST}</p></main></body>`)).toBe(
+    `${FIRST}\n`,
+  );
+  expect(page(`<article class="subscription"><h1>On libraries</h1><p>${FIRST}</p></article>`)).toContain(FIRST);
+});
+
 test("a text whose paragraphs are only parted by line breaks", () => {
   expect(page(`<body>${MENU}<div id=story>${FIRST}<br><br>${SECOND}</div>`)).toBe(`${FIRST}\n\n${SECOND}\n`);
 });

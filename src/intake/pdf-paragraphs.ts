@@ -30,12 +30,14 @@ function isNew(before: Segment, line: Segment, block: Block, leading: number): b
 
 function runsOn(before: Segment, above: Block, line: Segment, block: Block): boolean {
   if (isOtherSize(before, line) || before.text.includes("\t")) return false;
+  if (NUMBERED.test(line.text)) return false; // an item of its own, wherever the one before ended
   if (CUT.test(before.text) || /^\p{Ll}/u.test(line.text)) return true;
   return !ENDED.test(before.text) && line.left - block.left <= 0.8 * line.size && !endsEarly(before, line, above);
 }
 
 const isOtherSize = (a: Segment, b: Segment): boolean => Math.max(a.size, b.size) > 1.12 * Math.min(a.size, b.size);
 
+const NUMBERED = /^\p{N}{1,3}[.)]\s/u;
 const CUT = /\p{L}[-\u2010\u00ad]$/u;
 const ENDED = /[.!?:;…۔؟][”"’»)\]]*$/u;
 

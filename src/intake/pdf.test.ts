@@ -56,6 +56,19 @@ test("two columns are read one after the other, cut words made whole, heads and 
 const indented = (lines: ReturnType<typeof column>) =>
   lines.map((line) => ({ ...line, x: line.x + (line.text.startsWith(" ") ? 14 : 0), text: line.text.trim() }));
 
+test("a numbered item after a heading is a paragraph of its own", async () => {
+  const lines = [
+    { x: 150, y: 752, text: "of the Kazakh-Hungarian Joint Commission on Culture", size: 11 },
+    { x: 50, y: 720, text: "1. Films and archives", size: 12 },
+    ...column(50, 700, LEFT.slice(0, 5)),
+    ...column(310, 700, RIGHT.slice(0, 3)),
+  ];
+  expect((await textOf(pdfOf([lines]))).split("\n\n").slice(0, 2)).toEqual([
+    "of the Kazakh-Hungarian Joint Commission on Culture",
+    "1. Films and archives",
+  ]);
+});
+
 test("a table of short cells is read row by row", async () => {
   const rows = ["Partner", "Georgia", "Turkey", "Hungary"].map((text, n) => ({ x: 50, y: 700 - 14 * n, text }));
   const cells = ["What", "film week", "books", "a concert"].map((text, n) => ({ x: 300, y: 700 - 14 * n, text }));

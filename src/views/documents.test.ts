@@ -8,7 +8,16 @@ const row = (
   cites: string | null = null,
   given: Partial<DocumentRow> = {},
 ) => ({
-  ...{ id, file: `${id}.txt`, language: "en", publishedOn, state: "read" as const, reason: null, next: null },
+  ...{
+    id,
+    file: `${id}.txt`,
+    mediaType: "text/plain",
+    language: "en",
+    publishedOn,
+    state: "read" as const,
+    reason: null,
+    next: null,
+  },
   ...{ source: { publisher: `Paper ${id}`, cites, issuedBy: null, supposed: false } },
   ...{ records: 0, unreviewed: 0, problems: 0 },
   ...given,

@@ -4,14 +4,15 @@ import { takenBack } from "../register/judgements.ts";
 import { append, headerKey } from "./append.ts";
 import { naming, undosOf } from "./gather.ts";
 import { type Ground, written } from "./ground.ts";
+import type { StoredColumns } from "./store.ts";
 
 /** What a person said last that a header's columns mean, and did not take back. */
-export async function columnsFor(ground: Ground, header: readonly string[]): Promise<ColumnsNamed | undefined> {
+export async function columnsFor(ground: Ground, header: readonly string[]): Promise<StoredColumns | undefined> {
   const named = await naming(ground, [headerKey(header)]);
   const gone = takenBack((await undosOf(ground, named)).toSorted((a, b) => a.seq - b.seq));
   const standing = named.filter(({ entry }) => !gone.has(entry.id)).toSorted((a, b) => a.seq - b.seq);
   const last = standing.at(-1)?.entry;
-  return last?.type === "columns-named" ? last.columns : undefined;
+  return last?.type === "columns-named" ? { entry: last.id, columns: last.columns } : undefined;
 }
 
 /** Tables whose rows nobody has read yet, oldest first. */

@@ -39,6 +39,8 @@ export type DocumentState = Document["state"];
 export type ToTakeOut = { id: string; file: string; mediaType: string };
 /** What was taken out of one: its text, or the documents it carries, or both. */
 export type TakenOut = { text: Extracted | null; parts: readonly string[]; extractor: string };
+/** What a person said that columns mean, and by which entry. */
+export type StoredColumns = { entry: string; columns: ColumnsNamed };
 /** Why nothing can be taken out of one, and what a person can do. */
 export type Untaken = { extractor: string; reason: string; next: string };
 export type StoredDocument = {
@@ -242,7 +244,7 @@ export type Store = {
   /** Tables whose rows are not read yet. */
   unreadTables(): Promise<{ id: string; file: string; reason: string | null }[]>;
   /** What a person said that the columns under a header mean. */
-  columnsFor(header: readonly string[]): Promise<ColumnsNamed | undefined>;
+  columnsFor(header: readonly string[]): Promise<StoredColumns | undefined>;
   nameColumns(header: readonly string[], columns: ColumnsNamed, by: string): Promise<{ entry: string }>;
 
   // ── what a person says ──

@@ -106,7 +106,10 @@ test("what was said of columns holds for the next table with the same, can be sa
   expect(await lines(store)).toContainEqual(["AZ-IR", "cooperation", "raised", "outlet", "2015-04-03"]);
   await isWhole(store);
   await store.undo(first.entry, "Leyla");
-  expect(await store.columnsFor(HEADER)).toMatchObject({ dates: "day-first" });
+  expect(await store.columnsFor(HEADER)).toMatchObject({ columns: { dates: "day-first" } });
+  await store.nameColumns(HEADER, COLUMNS, "Leyla");
+  await readTable(store, reader, apart, id);
+  expect(await lines(store)).toContainEqual(["AZ-IR", "cooperation", "raised", "outlet", null]);
 });
 
 test("a register of nobody's asks for the second side, and takes it where the row names both", async () => {

@@ -11,7 +11,7 @@ import { type TableReader, tableRecords } from "./table-records.ts";
 const ROWS = "rows@1";
 
 /** A sheet of a table, and what its columns mean, where a person has said so. */
-export type Sheet = { table: Table; columns: ColumnsNamed | undefined };
+export type Sheet = { table: Table; columns: ColumnsNamed | undefined; namedBy: string | undefined };
 /** What is made of a table: how many rows became records, or why none did. */
 export type TableRead = { rows: number; records: number; asked: string[] } | { unread: string };
 
@@ -40,7 +40,10 @@ export async function sheetsOf(store: Store, parsers: Parsers, id: string): Prom
   if (whole?.text !== document.text)
     return { unread: "its text was taken out by an older version, whose rows stand elsewhere; enter its rows by hand" };
   return Promise.all(
-    (whole.tables ?? []).map(async (table) => ({ table, columns: await store.columnsFor(table.header) })),
+    (whole.tables ?? []).map(async (table) => {
+      const named = await store.columnsFor(table.header);
+      return { table, columns: named?.columns, namedBy: named?.entry };
+    }),
   );
 }
 
@@ -49,7 +52,10 @@ export async function readTable(store: Store, reader: TableReader, parsers: Pars
   const sheets = await sheetsOf(store, parsers, id);
   const document = await store.document(id);
   if (!document) return { unread: "there is no such document" };
-  const named = "unread" in sheets ? [] : sheets.flatMap(({ table, columns }) => (columns ? [{ table, columns }] : []));
+  const named =
+    "unread" in sheets
+      ? []
+      : sheets.flatMap(({ table, columns, namedBy }) => (columns ? [{ table, columns, namedBy }] : []));
   if (named.length === 0) {
     const unread = "unread" in sheets ? sheets.unread : UNNAMED;
     if (document.reason !== unread && document.state === "unread") await store.leaveUnread(id, ROWS, unread);
@@ -58,7 +64,7 @@ export async function readTable(store: Store, reader: TableReader, parsers: Pars
   const unnamed = "unread" in sheets ? [] : sheets.flatMap(({ table, columns }) => (columns ? [] : [table]));
   const { home } = await store.info();
   const records = tableRecords(document.text, named, unnamed, reader, home);
-  await store.enterReading(id, `${ROWS}:${hashOf(named.map(({ columns }) => columns))}`, records);
+  await store.enterReading(id, `${ROWS}:${hashOf(named.map(({ namedBy }) => namedBy))}`, records);
   return {
     rows: named.reduce((sum, { table }) => sum + table.rows.length, 0),
     records: records.undertakings.length,
@@ -66,5 +72,6 @@ export async function readTable(store: Store, reader: TableReader, parsers: Pars
   };
 }
 
-const hashOf = (columns: readonly ColumnsNamed[]): string =>
-  createHash("sha256").update(JSON.stringify(columns)).digest("hex").slice(0, 8);
+/** Columns named anew are read anew, even as they were named once before. */
+const hashOf = (namedBy: readonly (string | undefined)[]): string =>
+  createHash("sha256").update(JSON.stringify(namedBy)).digest("hex").slice(0, 8);

@@ -48,8 +48,6 @@ export function openReader(root: string = packaged): Reader {
   const lexicons = new Map<string, Lexicon>();
   const kinds = new Map<string, { label: string; text: boolean; topic: boolean }>();
   const [texts, topics] = [textKinds(root), topicKinds(root)];
-  const kinds = new Map<string, { label: string; text: boolean }>();
-  const texts = textKinds(root);
   const columns = new Map<string, string[]>();
   for (const language of languages(root)) {
     const loaded = loadLanguage(root, language);

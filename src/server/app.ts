@@ -48,7 +48,16 @@ const ROUTES = [
     personRoutes,
     agreementRoutes,
   ],
-  ...[arrivalRoutes, columnRoutes, judgementRoutes, samenessRoutes, observationRoutes, byHandRoutes, logRoute, briefRoutes],
+  ...[
+    arrivalRoutes,
+    columnRoutes,
+    judgementRoutes,
+    samenessRoutes,
+    observationRoutes,
+    byHandRoutes,
+    logRoute,
+    briefRoutes,
+  ],
 ];
 
 /** The desk over HTTP: its interface under /api, and its pages from `webRoot`; to this computer alone, or to who signs in. */

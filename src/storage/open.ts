@@ -29,6 +29,7 @@ import { infoOf, initRegister, registerIn, registerOf } from "./registers.ts";
 import type { Opening, Store } from "./store.ts";
 import type { Projections } from "./tables.ts";
 import { addDocument, keepOriginal } from "./taking-in.ts";
+import { takeInMany } from "./taking-many.ts";
 import { askAgain, enterTaken, refuse, toTakeOut } from "./taking-out.ts";
 import { uuid7 } from "./uuid7.ts";
 import { verify } from "./verify.ts";
@@ -80,6 +81,7 @@ export function storeOn(opened: Opened, register: string, opening: Opening): Sto
     nameColumns: (header, columns, by) => nameColumns(ground, header, columns, by),
     carriage: (id) => carriage(ground, id),
     addDocument: (file, extracted, by) => addDocument(ground, file, extracted, by),
+    takeInMany: (many, by) => takeInMany(ground, many, by),
     unread: (reader, limit) => unread(ground, reader, limit),
     lease: (reader, by, limit) => lease(ground, reader, by, limit),
     enterReading: (id, reader, reading) => enterReading(ground, id, reader, reading),

@@ -12,13 +12,18 @@ import type { RecordRow } from "./tables.ts";
 
 /** Brings the projections of what entry `seq` touched up to it, in the entry's own transaction. */
 export async function project(within: Ground, documents: Iterable<string>, seq: number): Promise<void> {
+  await projectUndertakings(within, await projectDocuments(within, documents, seq));
+}
+
+/** The same but for undertakings. Gives those that were touched: who enters many documents brings them up once. */
+export async function projectDocuments(within: Ground, documents: Iterable<string>, seq: number): Promise<Set<string>> {
   const touched = new Set<string>();
   for (const document of documents) {
     const entries = await aboutDocument(within, document);
     for (const undertaking of await projectDocument(within, document, entries, seq)) touched.add(undertaking);
     await projectJoined(within, document);
   }
-  await projectUndertakings(within, touched);
+  return touched;
 }
 
 /** Rows of one document as of entry `seq`, from its entries up to it. Gives the undertakings that it touched. */

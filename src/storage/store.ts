@@ -34,6 +34,9 @@ export type Page<T> = { items: T[]; next: string | null; total: number };
 export type Original = { bytes: Uint8Array; file: string; mediaType: string };
 export type Extracted = { text: string; extractor: string; language: string }; // extractor as "txt@1"
 
+/** A document with what a reader found in it. */
+export type TakenAndRead = { original: Original; extracted: Extracted; reader: string; reading: RecordsRead };
+
 export type DocumentState = Document["state"];
 /** A document in the queue of those whose text is still to be taken out. */
 export type ToTakeOut = { id: string; file: string; mediaType: string };
@@ -229,6 +232,8 @@ export type Store = {
   carriage(document: string): Promise<{ parts: StoredDocument[]; carriers: StoredDocument[] }>;
   /** Takes a document in with its text, once: the same bytes again give `added: false` and change nothing. */
   addDocument(original: Original, extracted: Extracted, by: string): Promise<{ document: string; added: boolean }>;
+  /** Takes in and reads many in one transaction, for an import: others wait meanwhile, so give some hundreds at a time. */
+  takeInMany(many: readonly TakenAndRead[], by: string): Promise<{ added: number }>;
   /** The queue: documents this reader has neither read, nor called unreadable, nor failed at three times; oldest first. */
   unread(reader: string, limit: number): Promise<DocumentText[]>;
   /** Takes from the queue what nobody else holds, for a while: until it is read, or the time is over. */

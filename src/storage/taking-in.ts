@@ -71,7 +71,7 @@ async function bringBack(
   return { document, added: seq !== undefined, state };
 }
 
-async function knownBefore(
+export async function knownBefore(
   { db, register }: Ground,
   document: string,
   file: string,
@@ -87,7 +87,7 @@ async function knownBefore(
   return before && { state: before.state, hasText: before.textHash !== "" };
 }
 
-async function storeOriginal({ db, register }: Ground, document: string, { bytes }: Original): Promise<void> {
+export async function storeOriginal({ db, register }: Ground, document: string, { bytes }: Original): Promise<void> {
   await db.insertInto("originals").values({ register, document, bytes }).execute();
 }
 

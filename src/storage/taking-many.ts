@@ -1,0 +1,47 @@
+import type { Matter, RecordMatter } from "../register/entry.ts";
+import { keyed } from "../register/keyed.ts";
+import { append } from "./append.ts";
+import { type Ground, written } from "./ground.ts";
+import { projectDocuments } from "./project.ts";
+import { projectUndertakings } from "./project-undertakings.ts";
+import { checkSpans } from "./readings.ts";
+import { storable, storableText } from "./storable.ts";
+import type { TakenAndRead } from "./store.ts";
+import { enterText, knownBefore, sha256, storeOriginal } from "./taking-in.ts";
+
+/** Documents that were read elsewhere, with their readings: all of them in one transaction. What is known already is passed over. */
+export async function takeInMany(
+  ground: Ground,
+  many: readonly TakenAndRead[],
+  by: string,
+): Promise<{ added: number }> {
+  return written(ground, async (within) => {
+    const touched = new Set<string>();
+    let added = 0;
+    for (const one of many) {
+      if (await knownBefore(within, sha256(one.original.bytes), one.original.file)) continue;
+      for (const undertaking of await takeIn(within, one, by)) touched.add(undertaking);
+      added++;
+    }
+    await projectUndertakings(within, touched);
+    return { added };
+  });
+}
+
+async function takeIn(within: Ground, { original, extracted, reader, reading }: TakenAndRead, by: string) {
+  const document = sha256(original.bytes);
+  await storeOriginal(within, document, original);
+  await enterText(within, document, original, extracted, by);
+  const text = storableText(extracted.text);
+  const textHash = sha256(text);
+  const records = keyed(textHash, storable(reading));
+  for (const { record } of records) checkSpans(record, document, text);
+  const { publishedOn, source } = reading;
+  const read = records.map(
+    ({ type, key, record }) => ({ type, document, key, on: publishedOn, record }) as RecordMatter,
+  );
+  const keys = records.map(({ key }) => key);
+  const closing: Matter = { type: "reading", document, textHash, reader, publishedOn, source, records: keys };
+  const links = await append(within, reader, [...read, closing]);
+  return projectDocuments(within, [document], links.at(-1)?.seq ?? 0);
+}

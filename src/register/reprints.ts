@@ -12,12 +12,14 @@ const ALIKE = 0.8; // of the shingles of the shorter text
 const SHORT = 32; // words
 
 /**
- * Of each twelve shingles in a row one at least is kept as a mark (winnowing: Schleimer, Wilkerson, Aiken 2003), about
- * one in six. So texts that share sixteen words in a row share a mark, whatever stands around them. Alike at 0.8 they
- * share such a row: a word put in breaks four shingles, so a text of N shingles is broken at N / 20 places at most, and
- * one of the N / 20 + 1 rows between has 16 N / (N + 20) shingles, which is 12 from N = 60 on.
+ * Of each eight runs of nine words one at least is kept as a mark (winnowing: Schleimer, Wilkerson, Aiken 2003), about
+ * one in four or five. So texts that share sixteen words in a row share a mark, whatever stands around them. Alike at 0.8
+ * they share such a row: a word put in breaks four shingles, so a text of N shingles is broken at N / 20 places at most,
+ * and one of the N / 20 + 1 rows between has 16 N / (N + 20) shingles, which is twelve, of sixteen words, from N = 60 on.
+ * Runs as short as shingles would be phrases that thousands of reports have.
  */
-const WINDOW = 12;
+const RUN = 9;
+const WINDOW = 8;
 /** Marks in common, of the marks of the text that has fewer: what shares less is not looked into. Reprints share half. */
 const MARKS_SHARED = 1 / 8;
 
@@ -26,13 +28,16 @@ export type Wording = { words: string[]; shingles: ReadonlySet<string>; marks: R
 
 export function wordingOf(text: string): Wording {
   const words = wordsOf(text);
-  const all = words.length < SHORT ? [] : shinglesOf(words);
-  return { words, shingles: new Set(all), marks: marksOf(all) };
+  if (words.length < SHORT) return { words, shingles: new Set(), marks: new Set() };
+  return { words, shingles: new Set(runsOf(words, SHINGLE)), marks: marksOf(runsOf(words, RUN)) };
 }
 
 /** Runs of five words, or of as many as are asked for where those are fewer. */
 export function shinglesOf(words: readonly string[], most = SHINGLE): string[] {
-  const size = Math.min(SHINGLE, most, words.length);
+  return runsOf(words, Math.min(SHINGLE, most, words.length));
+}
+
+function runsOf(words: readonly string[], size: number): string[] {
   if (size === 0) return [];
   return words.slice(0, words.length - size + 1).map((_, at) => words.slice(at, at + size).join(" "));
 }
@@ -51,9 +56,9 @@ export const mayBeAlike = (shared: number, one: number, other: number): boolean 
 
 export const areAlike = (one: Wording, other: Wording): boolean => containment(one.shingles, other.shingles) >= ALIKE;
 
-/** The smallest hash of each window of shingles; they depend on the words of that window alone. */
-function marksOf(shingles: readonly string[]): Set<number> {
-  const hashes = shingles.map(hashOf);
+/** The smallest hash of each window of runs; it depends on the words of that window alone. */
+function marksOf(runs: readonly string[]): Set<number> {
+  const hashes = runs.map(hashOf);
   const marks = new Set<number>();
   for (let from = 0; from + WINDOW <= hashes.length; from++) {
     let least = Number.POSITIVE_INFINITY;

@@ -9,7 +9,7 @@ export async function joinFamily(within: Ground, document: string, text: string)
   const wording = wordingOf(text);
   const id = nameOf(wording, document);
   const isKnown = (await carriersOf(within, [id])).length > 0;
-  const row = { register, document, wording: id, marks: wording.marks.size, family: "" };
+  const row = { register, document, wording: id, family: "" };
   await rows.insertInto("wordings").values(row).execute();
   return renameFamilies(within, isKnown ? { joined: [[id]], parted: [] } : await enterWording(within, id, wording));
 }

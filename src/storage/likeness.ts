@@ -18,11 +18,13 @@ export async function enterWording(within: Ground, id: string, wording: Wording)
   for (const some of inChunks([...wording.marks]))
     await rows
       .insertInto("marks")
-      .values(some.map((mark) => ({ register, mark, wording: id })))
+      .values(some.map((mark) => ({ register, mark, wording: id, among: wording.marks.size })))
       .execute();
   const having = [...(await wordingsWith(within, wording.marks)).values()];
-  const becomeFurniture = having.filter(({ length }) => length === FURNITURE + 1);
-  return relink(within, new Set([id, ...becomeFurniture.flat()]), new Map([[id, wording]]));
+  const becomeFurniture = having.filter(({ length }) => length === FURNITURE + 1).flat();
+  // What is like no other cannot be parted from any.
+  const mayPart = await linked(within, new Set(becomeFurniture.map((other) => other.wording)));
+  return relink(within, new Set([id, ...mayPart]), new Map([[id, wording]]));
 }
 
 /** Takes out a wording that nobody carries any more. */
@@ -36,7 +38,11 @@ export async function dropWording(within: Ground, id: string, { marks }: Wording
   await unlink(within, id, left);
   const having = [...(await wordingsWith(within, marks)).values()];
   const furnitureNoMore = having.filter(({ length }) => length === FURNITURE);
-  const { joined, parted } = await relink(within, new Set(furnitureNoMore.flat()), new Map());
+  const { joined, parted } = await relink(
+    within,
+    new Set(furnitureNoMore.flat().map((other) => other.wording)),
+    new Map(),
+  );
   return { joined, parted: [...left, ...parted] };
 }
 
@@ -66,6 +72,15 @@ export async function linksOf({ rows, register }: Ground, id: string): Promise<s
   return (await mine.execute()).map(({ other }) => other);
 }
 
+async function linked({ rows, register }: Ground, wordings: ReadonlySet<string>): Promise<string[]> {
+  const found: string[] = [];
+  for (const some of inChunks([...wordings])) {
+    const these = rows.selectFrom("alike").select("one").distinct().where("register", "=", register);
+    found.push(...(await these.where("one", "in", some).execute()).map(({ one }) => one));
+  }
+  return found;
+}
+
 async function link({ rows, register }: Ground, id: string, others: readonly string[]): Promise<void> {
   const both = others.flatMap((other) => [
     { register, one: id, other },
@@ -87,44 +102,42 @@ async function likeTo(within: Ground, id: string, texts: Texts): Promise<string[
   await fetchTexts(within, [id], texts);
   const mine = texts.get(id);
   if (!mine) return [];
-  const shared = new Map<string, number>();
+  const shared = new Map<string, { marks: number; among: number }>();
   for (const having of (await wordingsWith(within, mine.marks)).values()) {
     if (having.length > FURNITURE) continue;
-    for (const other of having) if (other !== id) shared.set(other, (shared.get(other) ?? 0) + 1);
+    for (const { wording, among } of having)
+      if (wording !== id) shared.set(wording, { marks: (shared.get(wording)?.marks ?? 0) + 1, among });
   }
-  const sizes = await marksIn(within, [...shared.keys()]);
-  const near = [...shared].filter(([other, marks]) => mayBeAlike(marks, mine.marks.size, sizes.get(other) ?? 0));
+  const near = [...shared].filter(([, { marks, among }]) => mayBeAlike(marks, mine.marks.size, among));
   const others = near.map(([other]) => other);
   await fetchTexts(within, others, texts);
   return others.filter((other) => areAlike(mine, texts.get(other) ?? wordingOf("")));
 }
 
+// Always as many, so that the statement is always the same one: preparing it took longer than running it.
+const AT_ONCE = 12;
+const NONE = -1;
+
+type Having = { wording: string; among: number };
+
 /** By mark, the wordings that have it; of furniture only so many as to tell that it is. */
-async function wordingsWith({ rows, register }: Ground, marks: ReadonlySet<number>): Promise<Map<number, string[]>> {
-  const having = new Map<number, string[]>();
-  for (const some of inChunks([...marks], 100)) {
-    const each = some.map((mark): RawBuilder<unknown> => {
-      const these = rows.selectFrom("marks").select(["mark", "wording"]).where("register", "=", register);
+async function wordingsWith({ rows, register }: Ground, marks: ReadonlySet<number>): Promise<Map<number, Having[]>> {
+  const having = new Map<number, Having[]>();
+  for (const some of inChunks([...marks], AT_ONCE)) {
+    const asMany = Array.from({ length: AT_ONCE }, (_, at) => some[at] ?? NONE);
+    const each = asMany.map((mark): RawBuilder<unknown> => {
+      const these = rows.selectFrom("marks").select(["mark", "wording", "among"]).where("register", "=", register);
       return sql`select * from (${these.where("mark", "=", mark).limit(FURNITURE + 2)}) as few`;
     });
-    const found = await sql<{ mark: unknown; wording: string }>`${sql.join(each, sql` union all `)}`.execute(rows);
-    for (const { mark, wording } of found.rows) {
+    const found = await sql<{ mark: unknown } & Having>`${sql.join(each, sql` union all `)}`.execute(rows);
+    for (const { mark, wording, among } of found.rows) {
+      const one = { wording, among: Number(among) };
       const others = having.get(Number(mark));
-      if (others) others.push(wording);
-      else having.set(Number(mark), [wording]);
+      if (others) others.push(one);
+      else having.set(Number(mark), [one]);
     }
   }
   return having;
-}
-
-async function marksIn({ rows, register }: Ground, wordings: readonly string[]): Promise<Map<string, number>> {
-  const sizes = new Map<string, number>();
-  for (const some of inChunks(wordings)) {
-    const these = rows.selectFrom("wordings").select(["wording", "marks"]).where("register", "=", register);
-    for (const { wording, marks } of await these.where("wording", "in", some).execute())
-      sizes.set(wording, Number(marks));
-  }
-  return sizes;
 }
 
 /** Of the texts that carry a wording any will do: their words are the same. */

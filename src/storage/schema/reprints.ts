@@ -4,11 +4,11 @@ import type { Feature } from "./feature.ts";
 export const REPRINTS: Feature = {
   projected: ({ text, whole, keyed, index }, at) => [
     `create table ${at}wordings (register ${text} not null, document ${text} not null, wording ${text} not null,
-      marks ${whole} not null, family ${text} not null, primary key (register, document)) ${keyed}`,
+      family ${text} not null, primary key (register, document)) ${keyed}`,
     index(at, "wordings_of_wording", "wordings (register, wording, document)"),
     index(at, "wordings_of_family", "wordings (register, family, document)"),
     `create table ${at}marks (register ${text} not null, mark ${whole} not null, wording ${text} not null,
-      primary key (register, mark, wording)) ${keyed}`,
+      "among" ${whole} not null, primary key (register, mark, wording)) ${keyed}`,
     `create table ${at}alike (register ${text} not null, one ${text} not null, other ${text} not null,
       primary key (register, one, other)) ${keyed}`,
   ],

@@ -7,6 +7,7 @@ const text = (says: string): Extracted => ({ text: says, extractor: "pdf@1", lan
 const file = (says: string, name = "a.pdf"): Original => ({
   ...{ bytes: new TextEncoder().encode(says), file: name, mediaType: "application/pdf" },
 });
+const SHUSHA = { name: "Shusha", type: "city", gazetteer: "shusha" };
 const REFUSAL = { extractor: "pdf@1", reason: "it is locked with a password", next: "save a copy without it" };
 
 /** What every database under the store must do with originals: keep first, take out after, lose nothing between. */
@@ -22,6 +23,44 @@ export function takingContract(name: string, open: () => Promise<Store>): void {
   };
   const queue = async (store: Store, ...extractors: string[]) =>
     (await store.toTakeOut(extractors.length > 0 ? extractors : ["pdf@1"], 10)).map(({ id }) => id);
+
+  describe(`${name}: many at once`, () => {
+    const says = (n: number) => `Both sides agreed on a film week, number ${n}.`;
+    const many = [1, 2, 3, 2].map((n) => ({
+      ...{ original: file(says(n), `${n}.txt`), extracted: text(says(n)), reader: "r@1" },
+      reading: readAs({ undertakings: [observedAt(quoted(says(n), "a film week"), { object: SHUSHA })] }),
+    }));
+
+    test("what is taken in many at once is as what is taken in one by one; what is known or erased is passed over", async () => {
+      const [store, singly] = [await opened(), await opened()];
+      const { document } = await store.addDocument(file(says(3)), text(says(3)), "me");
+      await store.erase(document, "asked for", "me");
+      expect(await store.takeInMany(many, "me")).toEqual({ added: 2 });
+      expect(await store.takeInMany(many, "me")).toEqual({ added: 0 });
+      for (const { original, extracted, reader, reading } of many.slice(0, 2)) {
+        const added = await singly.addDocument(original, extracted, "me");
+        await singly.enterReading(added.document, reader, reading);
+      }
+      expect((await store.undertakings({ all: true }, ALL)).items).toEqual(
+        (await singly.undertakings({ all: true }, ALL)).items,
+      );
+      const [one, other] = [await store.documents({ state: "read" }, ALL), await singly.documents({}, ALL)];
+      const told = ({ id, records, textHash, state }: (typeof one.items)[number]) => [id, records, textHash, state];
+      expect(one.items.map(told)).toEqual(other.items.map(told));
+      await isWhole(store);
+    });
+
+    test("words that are not in a text are refused, and none of the many is entered", async () => {
+      const store = await opened();
+      const head = await store.head();
+      const astray = readAs({ undertakings: [observedAt({ start: 0, end: 4, quote: "Maxi" })] });
+      const [first, second] = many as [(typeof many)[number], (typeof many)[number]];
+      const refused = store.takeInMany([first, { ...second, reading: astray }], "me");
+      await expect(refused).rejects.toMatchObject({ kind: "not-in-text" });
+      expect(await store.head()).toEqual(head);
+      expect((await store.documents({}, ALL)).items).toEqual([]);
+    });
+  });
 
   describe(`${name}: originals first`, () => {
     test("what is kept waits, is no reader's, and is read once its text is taken out", async () => {

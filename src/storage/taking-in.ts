@@ -71,7 +71,7 @@ async function bringBack(
   return { document, added: seq !== undefined, state };
 }
 
-export async function knownBefore(
+async function knownBefore(
   { db, register }: Ground,
   document: string,
   file: string,

@@ -7,9 +7,12 @@ import { projectUndertakings } from "./project-undertakings.ts";
 import { checkSpans } from "./readings.ts";
 import { storable, storableText } from "./storable.ts";
 import type { TakenAndRead } from "./store.ts";
-import { enterText, knownBefore, sha256, storeOriginal } from "./taking-in.ts";
+import { enterText, sha256, storeOriginal } from "./taking-in.ts";
 
-/** Documents that were read elsewhere, with their readings: all of them in one transaction. What is known already is passed over. */
+/**
+ * Documents that were read elsewhere, with their readings: all of them in one transaction. What has a text already, or was
+ * erased by law, is passed over.
+ */
 export async function takeInMany(
   ground: Ground,
   many: readonly TakenAndRead[],
@@ -19,8 +22,13 @@ export async function takeInMany(
     const touched = new Set<string>();
     let added = 0;
     for (const one of many) {
-      if (await knownBefore(within, sha256(one.original.bytes), one.original.file)) continue;
-      for (const undertaking of await takeIn(within, one, by)) touched.add(undertaking);
+      const document = sha256(one.original.bytes);
+      const { rows, register } = within;
+      const known = rows.selectFrom("documents").select(["state", "textHash"]).where("register", "=", register);
+      const before = await known.where("id", "=", document).executeTakeFirst();
+      if (before && (before.textHash !== "" || before.state === "erased")) continue;
+      if (!before) await storeOriginal(within, document, one.original);
+      for (const undertaking of await takeIn(within, document, one, by)) touched.add(undertaking);
       added++;
     }
     await projectUndertakings(within, touched);
@@ -28,9 +36,12 @@ export async function takeInMany(
   });
 }
 
-async function takeIn(within: Ground, { original, extracted, reader, reading }: TakenAndRead, by: string) {
-  const document = sha256(original.bytes);
-  await storeOriginal(within, document, original);
+async function takeIn(
+  within: Ground,
+  document: string,
+  { original, extracted, reader, reading }: TakenAndRead,
+  by: string,
+): Promise<Set<string>> {
   await enterText(within, document, original, extracted, by);
   const text = storableText(extracted.text);
   const textHash = sha256(text);

@@ -9,6 +9,11 @@ export const COMMANDS: Record<string, { about: string; load(): Promise<{ named: 
     load: async () => await import("./read.ts"),
   },
   add: { about: "store reports in a register and read them", load: async () => await import("./add.ts") },
+  enter: {
+    about: "enter a meeting, undertaking, agreement, person or note",
+    load: async () => await import("./enter.ts"),
+  },
+  undo: { about: "take back what a person entered", load: async () => await import("./undo.ts") },
   password: { about: "say who may sign in to the desk", load: async () => await import("./password.ts") },
   work: {
     about: "share the reading of what waits with other processes and machines",

@@ -1,8 +1,7 @@
-import { all } from "../server/gather.ts";
-import type { Store } from "../storage/store.ts";
 import { command } from "./command.ts";
 import { Complaint } from "./complaint.ts";
 import { counted } from "./counted.ts";
+import { documentCalled } from "./document-called.ts";
 import { DATA, REGISTER, withRegister } from "./register.ts";
 import { answer } from "./streams.ts";
 
@@ -25,29 +24,10 @@ export const named = command({
     return withRegister(data, {}, async (store) => {
       const by = who ?? (await store.info()).recorder;
       if (!by) throw new Complaint("erase: this register does not say who records in it", 'give --as "NAME"', 2);
-      const { id, file } = await documentCalled(store, asked);
+      const { id, file } = await documentCalled(store, "erase", asked);
       const { cleared } = await store.erase(id, because.trim(), by);
       answer(`${file} is erased: ${counted(cleared, "entry")} emptied. The chain still holds.\n`);
       return 0;
     });
   },
 });
-
-async function documentCalled(store: Store, asked: string) {
-  const documents = await all((page) => store.documents({}, page));
-  const found = documents.filter(
-    ({ id, file }) => file === asked || (/^[0-9a-f]{6,}$/.test(asked) && id.startsWith(asked)),
-  );
-  const [only, ...more] = found;
-  if (!only)
-    throw new Complaint(
-      `erase: there is no document "${asked}" in this register`,
-      "give its file's name or its SHA-256",
-    );
-  if (more.length > 0)
-    throw new Complaint(
-      `erase: ${found.length} documents are called "${asked}"`,
-      `give one's SHA-256: ${found.map(({ id }) => id.slice(0, 12)).join(", ")}`,
-    );
-  return only;
-}

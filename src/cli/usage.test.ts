@@ -20,6 +20,12 @@ test.each([
   [["init"]],
   [["init", "--home", "Narnia", "--as", "x"]],
   [["erase", "x"]],
+  [["enter", "feast"]],
+  [["enter", "meeting", "--stage", "agreed"]],
+  [["enter", "meeting", "--sides", "AZ-IR", "--on", "yesterday"]],
+  [["enter", "undertaking", "--sides", "AZ-IR"]],
+  [["enter", "note", "--about", "undertaking", "--words", "x"]],
+  [["undo"]],
 ])("wrong usage is one sentence that says what to do, and exit status 2: %j", async ([name = "", ...args]) => {
   const complaint = await (await load(name)).run(args).then(
     () => undefined,

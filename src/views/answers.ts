@@ -51,6 +51,7 @@ export const ObservationLine = z.object({
   record: Observed, // with a person's corrections applied
   judgement: z.string().nullable(), // id of the entry that judged it, to undo
   alsoIn: z.array(CarrierLine), // reprints that carry the same saying; it counts once
+  entered: z.string().nullable(), // id of the entry by which a person entered it, to undo
 });
 export type ObservationLine = z.infer<typeof ObservationLine>;
 

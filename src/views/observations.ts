@@ -25,6 +25,7 @@ export const observationLine = (
     ...{ document: copy.document, file: copy.file, key: copy.key, publishedOn: copy.publishedOn },
     ...{ publisher: copy.publisher ?? null, issuedBy: copy.issuedBy },
   })),
+  entered: row.review === "added" ? (row.entry ?? null) : null,
 });
 
 /** Oldest first, as a story is told; what bears no day stands apart at the end. */

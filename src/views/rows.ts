@@ -14,6 +14,7 @@ export type Row<Record> = {
   review: Review;
   recordedBy: string;
   judgement: string | null;
+  entry?: string; // the one it stands by
   read: Record;
   record: Record;
 };

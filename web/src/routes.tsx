@@ -8,6 +8,7 @@ import {
   askDesk,
   askDocument,
   askDocuments,
+  askLog,
   askMeeting,
   askMeetings,
   askObject,
@@ -18,6 +19,7 @@ import {
   askToday,
   askUndertaking,
   askUndertakings,
+  type LogFilter,
   type PeopleFilter,
   type UndertakingFilter,
 } from "./asking/questions.ts";
@@ -32,6 +34,8 @@ import { Agreements } from "./screens/agreements.tsx";
 import { Brief } from "./screens/brief.tsx";
 import { DocumentPage } from "./screens/document.tsx";
 import { Documents } from "./screens/documents.tsx";
+import { Enter } from "./screens/enter.tsx";
+import { Log } from "./screens/log.tsx";
 import { Meeting } from "./screens/meeting.tsx";
 import { Meetings } from "./screens/meetings.tsx";
 import { ObjectPage } from "./screens/object.tsx";
@@ -43,6 +47,7 @@ import { Person } from "./screens/person.tsx";
 import { Today } from "./screens/today.tsx";
 import { Undertaking } from "./screens/undertaking.tsx";
 import { Undertakings } from "./screens/undertakings.tsx";
+import { ENTER_SEARCH, type EnterSearch } from "./words/enter-search.ts";
 
 const word = (value: unknown): string | undefined => (typeof value === "string" && value ? value : undefined);
 
@@ -86,6 +91,23 @@ const brief = createRoute({
   }),
 });
 
+const log = createRoute({
+  getParentRoute: () => root,
+  path: "/log",
+  component: Log,
+  loaderDeps: ({ search: { who, act } }) => ({ who, act }),
+  loader: ({ deps }) => readyList(askLog(deps)),
+  validateSearch: ({ who, act }: Record<"who" | "act", unknown>): LogFilter => ({ who: word(who), act: word(act) }),
+});
+
+const enter = createRoute({
+  getParentRoute: () => root,
+  path: "/enter",
+  component: Enter,
+  validateSearch: (search: Record<string, unknown>): EnterSearch =>
+    Object.fromEntries(ENTER_SEARCH.map((name) => [name, word(search[name])])),
+});
+
 const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: "/", component: Today, loader: () => ready(askToday) }),
   createRoute({ getParentRoute: () => root, path: "/add", component: Add, loader: () => ready(askDesk) }),
@@ -103,6 +125,8 @@ const routeTree = root.addChildren([
   }),
   undertakings,
   brief,
+  log,
+  enter,
   createRoute({
     getParentRoute: () => root,
     path: "/undertakings/$id",

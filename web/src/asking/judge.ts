@@ -6,6 +6,7 @@ import type {
   ObservationSent,
   SamenessSent,
 } from "../../../src/views/answers.ts";
+import type { ByHandSent } from "../../../src/views/by-hand.ts";
 import { post } from "./ask.ts";
 import { changeLines } from "./lines-everywhere.ts";
 
@@ -76,6 +77,24 @@ export async function sendObservation(client: QueryClient, sent: ObservationSent
 /** Whether two meetings, or two people, are one: what they are is computed anew, so everything is asked again. */
 export async function sendSameness(client: QueryClient, sent: SamenessSent): Promise<Entered> {
   const entered = await post<Entered>("sameness", sent);
+  await askAgain(client);
+  return entered;
+}
+
+/** What is entered by hand can bring a side that the desk had no name for yet. */
+export async function sendByHand(client: QueryClient, sent: ByHandSent): Promise<Entered> {
+  const entered = await post<Entered>("by-hand", sent);
+  await client.invalidateQueries();
+  return entered;
+}
+
+export async function sendCharge(
+  client: QueryClient,
+  undertaking: string,
+  owner: string,
+  due: string,
+): Promise<Entered> {
+  const entered = await post<Entered>("charges", { undertaking, owner: owner || null, due: due || null });
   await askAgain(client);
   return entered;
 }

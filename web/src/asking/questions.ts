@@ -26,6 +26,8 @@ const list = <T>(noun: string, filter: Record<string, string | undefined> = {}) 
     getNextPageParam: (last) => last.next,
   });
 
+export type LogFilter = { who?: string | undefined; act?: string | undefined };
+
 export const askDesk = queryOptions({
   queryKey: ["desk"],
   queryFn: ({ signal }) => get<answers.DeskAnswer>("desk", signal),
@@ -71,3 +73,19 @@ export const askPeople = (filter: PeopleFilter) => list<answers.KnownPerson>("pe
 export const askPerson = (id: string) => one<answers.PersonAnswer>("people", id);
 export const askAgreements = (filter: AgreementFilter) => list<answers.AgreementLine>("agreements", filter);
 export const askAgreement = (id: string) => one<answers.AgreementAnswer>("agreements", id);
+export const askNotes = (noun: string, id: string) =>
+  queryOptions({
+    queryKey: ["notes", noun, id],
+    queryFn: ({ signal }) => get<answers.NotesAnswer>(`notes?${new URLSearchParams({ noun, id })}`, signal),
+  });
+export const askLog = (filter: LogFilter) =>
+  infiniteQueryOptions({
+    queryKey: ["log", "list", filter],
+    queryFn: ({ signal, pageParam }) => {
+      const query = new URLSearchParams({ limit: "50" });
+      for (const [name, value] of Object.entries({ ...filter, cursor: pageParam })) if (value) query.set(name, value);
+      return get<answers.LogAnswer>(`log?${query}`, signal);
+    },
+    initialPageParam: "",
+    getNextPageParam: (last) => last.next,
+  });

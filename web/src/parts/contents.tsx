@@ -14,6 +14,7 @@ export const SCREENS = [
   { to: "/objects", name: "Objects" },
   { to: "/documents", name: "Documents" },
   { to: "/add", name: "Add" },
+  { to: "/log", name: "Log" },
 ] as const;
 
 type Props = { find: () => void; showKeys: () => void };

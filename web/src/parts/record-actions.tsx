@@ -7,7 +7,7 @@ import { useReviewing } from "./reviewing.tsx";
 /** What a person can say about a record: it is so, it is otherwise, it is not there; and take that back. */
 export function RecordActions({ line }: { line: ObservationLine }) {
   const { correcting, correctingIs, confirm, reject, takeBack } = useReviewing();
-  const { review, judgement } = line;
+  const { review, judgement, entered } = line;
   if (correcting === line.key) return <CorrectForm line={line} />;
   return (
     <div className="actions no-print">
@@ -32,8 +32,8 @@ export function RecordActions({ line }: { line: ObservationLine }) {
             Reject
           </button>
         )}
-        {judgement && (
-          <button type="button" onClick={() => takeBack(judgement)}>
+        {(judgement ?? entered) && (
+          <button type="button" onClick={() => takeBack(judgement ?? entered ?? "")}>
             Undo
           </button>
         )}

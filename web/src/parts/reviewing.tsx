@@ -7,7 +7,8 @@ import type {
   ObservationSent,
   SamenessSent,
 } from "../../../src/views/answers.ts";
-import { sendJudgement, sendObservation, sendSameness, sendUndo } from "../asking/judge.ts";
+import type { ByHandSent } from "../../../src/views/by-hand.ts";
+import { sendByHand, sendCharge, sendJudgement, sendObservation, sendSameness, sendUndo } from "../asking/judge.ts";
 import { Toast, type ToastOf } from "./toast.tsx";
 
 export type Changes = NonNullable<JudgementSent["changes"]>;
@@ -20,6 +21,8 @@ export type Reviewing = {
   correct: (line: ObservationLine, changes: Changes) => void;
   add: (sent: ObservationSent) => Promise<string | null>;
   sameness: (sent: SamenessSent) => Promise<void>;
+  enter: (sent: ByHandSent) => Promise<Entered>; // a refusal is the form's to tell
+  giveTo: (undertaking: string, owner: string, due: string) => Promise<boolean>;
   takeBack: (entry?: string) => void; // without an entry: what was done last
 };
 
@@ -57,9 +60,7 @@ export function ReviewingDesk({ children }: { children: ReactNode }) {
       setToast({ says: "Taken back." });
       void last
         .then(async (entered) => {
-          // What was said of several records at once has no key of its own.
-          const entries = entered?.key === null ? entered.entries : (entered?.entries.slice(0, 1) ?? []);
-          for (const each of entries) await sendUndo(client, each);
+          for (const one of (entered?.entries ?? []).toReversed()) await sendUndo(client, one);
         })
         .catch((error: unknown) => failed("It was not taken back", error));
     };
@@ -81,6 +82,19 @@ export function ReviewingDesk({ children }: { children: ReactNode }) {
         const entered = sendSameness(client, said);
         sent(said.verdict === "same" ? "Said to be one." : "Said to be two.", "It was not entered", entered);
         await entered.catch(() => {});
+      },
+      enter: async (byHand) => {
+        const entered = await sendByHand(client, byHand);
+        sent("Entered.", "It was not entered", Promise.resolve(entered));
+        return entered;
+      },
+      giveTo: async (undertaking, owner, due) => {
+        const entered = sendCharge(client, undertaking, owner, due);
+        sent("Entered.", "It was not entered", entered);
+        return await entered.then(
+          () => true,
+          () => false,
+        );
       },
       takeBack,
     };

@@ -3,7 +3,8 @@ import { useState } from "react";
 type Props = { sides: string[]; change: (sides: string[]) => void; names: Record<string, string> };
 
 export function SidesField({ sides, change, names }: Props) {
-  const [offered, setOffered] = useState(sides);
+  const [before, setOffered] = useState(sides);
+  const offered = [...new Set([...before, ...sides])];
   const others = Object.entries(names)
     .filter(([side]) => !offered.includes(side))
     .sort((a, b) => a[1].localeCompare(b[1]));

@@ -10,7 +10,9 @@ import { useChosenWords } from "../parts/chosen-words.ts";
 import { DocumentCarriage } from "../parts/document-carriage.tsx";
 import { DocumentText } from "../parts/document-text.tsx";
 import { useDrawnWords } from "../parts/drawn-words.ts";
+import { EnterLink } from "../parts/enter-link.tsx";
 import { useKeys } from "../parts/keys.tsx";
+import { Notes } from "../parts/notes.tsx";
 import { Page } from "../parts/page.tsx";
 import { lineId } from "../parts/record-link.tsx";
 import { Records } from "../parts/records.tsx";
@@ -35,6 +37,7 @@ function Lede({ document: d }: { document: DocumentAnswer }) {
             Original file
           </a>
         )}
+        <EnterLink search={{ document: d.id, sides: sidesIn(d).join("-") }} />
       </p>
       {d.reprintOf && (
         <p className="also-in">
@@ -47,6 +50,8 @@ function Lede({ document: d }: { document: DocumentAnswer }) {
     </>
   );
 }
+
+const sidesIn = (d: DocumentAnswer): string[] => [...new Set(d.meetings.flatMap(({ record }) => record.sides))];
 
 /** Observations are always drawn in the text; people, meetings and the rest only while one looks at them. */
 const marksOf = (evidence: Evidence[], selected: string | undefined) =>
@@ -93,7 +98,10 @@ function Sheet({ document: d }: { document: DocumentAnswer }) {
       )}
     >
       {(selected) => (
-        <DocumentText document={d} marks={marksOf(evidence, selected)} selected={selected} show={show} box={box} />
+        <>
+          <DocumentText document={d} marks={marksOf(evidence, selected)} selected={selected} show={show} box={box} />
+          <Notes noun="document" id={d.id} />
+        </>
       )}
     </Page>
   );

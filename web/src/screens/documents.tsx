@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { askDocuments } from "../asking/questions.ts";
 import { DocumentRow } from "../parts/document-row.tsx";
 import { Empty } from "../parts/empty.tsx";
+import { EnterLink } from "../parts/enter-link.tsx";
 import { itemsOf, Listed } from "../parts/listed.tsx";
 import { Page } from "../parts/page.tsx";
 import { wholes } from "../words/evidence.ts";
@@ -16,7 +17,7 @@ const nothing = (
 export function Documents() {
   const asked = useInfiniteQuery(askDocuments());
   return (
-    <Page title="Documents" evidence={wholes("documents", itemsOf(asked))}>
+    <Page title="Documents" lede={<EnterLink />} evidence={wholes("documents", itemsOf(asked))}>
       {(selected) => (
         <Listed asked={asked} empty={nothing}>
           {(items) => (

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { askMeetings } from "../asking/questions.ts";
 import { Empty } from "../parts/empty.tsx";
+import { EnterLink } from "../parts/enter-link.tsx";
 import { itemsOf, Listed } from "../parts/listed.tsx";
 import { MeetingRow } from "../parts/meeting-row.tsx";
 import { Page } from "../parts/page.tsx";
@@ -16,7 +17,11 @@ const nothing = (
 export function Meetings() {
   const asked = useInfiniteQuery(askMeetings());
   return (
-    <Page title="Meetings" evidence={itemsOf(asked).flatMap(ofMeeting)}>
+    <Page
+      title="Meetings"
+      lede={<EnterLink search={{ what: "meeting" }} />}
+      evidence={itemsOf(asked).flatMap(ofMeeting)}
+    >
       {(selected) => (
         <Listed asked={asked} empty={nothing}>
           {(items) => (

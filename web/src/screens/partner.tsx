@@ -4,7 +4,9 @@ import type { PartnerAnswer } from "../../../src/views/answers.ts";
 import { askDesk, askPartner } from "../asking/questions.ts";
 import { AgreementRow } from "../parts/agreement-row.tsx";
 import { Answered } from "../parts/answered.tsx";
+import { EnterLink } from "../parts/enter-link.tsx";
 import { MeetingRow } from "../parts/meeting-row.tsx";
+import { Notes } from "../parts/notes.tsx";
 import { Page } from "../parts/page.tsx";
 import { People } from "../parts/people.tsx";
 import { useSelected } from "../parts/selected.ts";
@@ -63,6 +65,7 @@ export function Partner() {
               <Link className="no-print onward" to="/partners/$id/brief" params={{ id }}>
                 Brief
               </Link>
+              <EnterLink search={{ sides: sides.join("-") }} />
             </p>
           }
         >
@@ -95,6 +98,7 @@ export function Partner() {
                 <h2>People and offices</h2>
                 <People people={people} sides={sides} selected={selected} />
               </section>
+              <Notes noun="partner" id={id} />
             </>
           )}
         </Page>

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { TodayAnswer } from "../../../src/views/answers.ts";
 import { askDesk, askToday } from "../asking/questions.ts";
 import { Answered } from "../parts/answered.tsx";
+import { EnterLink } from "../parts/enter-link.tsx";
 import { Page } from "../parts/page.tsx";
 import { ToReview } from "../parts/to-review.tsx";
 import { Occasions, Problems, Silent, Unread } from "../parts/today-sections.tsx";
@@ -59,6 +60,9 @@ export function Today() {
             <>
               <Waiting today={today} />
               <Counts counts={today.counts} />
+              <p className="acts">
+                <EnterLink />
+              </p>
             </>
           }
           evidence={[

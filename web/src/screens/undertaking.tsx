@@ -2,6 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { askUndertaking } from "../asking/questions.ts";
 import { Answered } from "../parts/answered.tsx";
+import { Charge } from "../parts/charge.tsx";
+import { EnterLink } from "../parts/enter-link.tsx";
+import { Notes } from "../parts/notes.tsx";
 import { ObservationRow } from "../parts/observation-row.tsx";
 import { Page } from "../parts/page.tsx";
 import { Sides } from "../parts/sides.tsx";
@@ -31,12 +34,27 @@ export function Undertaking() {
                     {object.name}
                   </Link>
                 )}
+                <EnterLink
+                  search={{
+                    ...{
+                      what: "undertaking",
+                      of: undertaking.id,
+                      sides: sides.join("-"),
+                      kind: undertaking.kind,
+                      title,
+                    },
+                    object: object?.gazetteer ?? undefined,
+                  }}
+                >
+                  Enter what was said of it
+                </EnterLink>
               </p>
             }
           >
             {(selected) => (
               <>
                 <Standing of={undertaking} selected={selected} />
+                <Charge of={undertaking} />
                 <section>
                   <h2>Every dated quotation</h2>
                   <ol className="lines">
@@ -45,6 +63,7 @@ export function Undertaking() {
                     ))}
                   </ol>
                 </section>
+                <Notes noun="undertaking" id={undertaking.id} />
               </>
             )}
           </Page>

@@ -1,22 +1,22 @@
-import { extname } from "node:path";
-import { FORMATS } from "../intake/formats.ts";
-import { original, originalOf } from "../intake/original.ts";
+import { mediaTypeOf } from "../intake/formats.ts";
+import { original } from "../intake/original.ts";
+import { parsers } from "../intake/parsers.ts";
 import type { Reader } from "../packs/reader.ts";
 import { localDay } from "../server/day.ts";
 import { namesOf } from "../server/desk.ts";
 import { enterByHand } from "../server/enter-by-hand.ts";
 import { Refusal } from "../server/refusal.ts";
 import type { Store } from "../storage/store.ts";
-import { fileTaking } from "../workers/file-taken.ts";
-import { read } from "./adding.ts";
+import { keepFile } from "../workers/keeping.ts";
+import { bring } from "./adding.ts";
 import { command } from "./command.ts";
-import { Complaint, sentence } from "./complaint.ts";
+import { Complaint } from "./complaint.ts";
 import { documentCalled } from "./document-called.ts";
 import { OPTIONS, sentOf, THINGS } from "./entering.ts";
 import { openPacks } from "./packs.ts";
 import { PROGRAM } from "./program.ts";
 import { DATA, REGISTER, withRegister } from "./register.ts";
-import { answer, note } from "./streams.ts";
+import { answer } from "./streams.ts";
 
 const names = Object.keys(OPTIONS) as (keyof typeof OPTIONS)[];
 const text = { type: "string" } as const;
@@ -84,25 +84,11 @@ async function quotation(store: Store, asked: string, words: string | undefined)
   return { document: id, start, end: start + words.length };
 }
 
-const mediaTypeOf = (file: string): string => {
-  const ending = extname(file).slice(1).toLowerCase();
-  const format = Object.values(FORMATS).find(({ endings }) => endings.some((each) => each === ending));
-  return format?.mediaType ?? "application/octet-stream";
-};
-
 /** The file is in the register before anything is taken out of it; what has no text is kept as it is. */
 async function attach(store: Store, reader: Reader, path: string, by: string): Promise<string> {
   const came = original(path);
-  if ("reason" in came) throw new Complaint(`enter: ${path}: ${came.reason}`, came.next);
-  const kept = { ...originalOf(came.file, came.bytes), mediaType: mediaTypeOf(came.file) };
-  const { document, added } = await store.keepOriginal(kept, by);
-  const taken = await fileTaking()(path);
-  if ("reason" in taken) {
-    note(sentence(`${path}: kept, ${taken.reason}`, taken.next));
-    return document;
-  }
-  for (const each of taken.documents)
-    await store.addDocument(each, { ...each, language: reader.language(each.text) }, by);
-  if (added) await read(store, reader);
-  return document;
+  const kept = "reason" in came ? came : await keepFile(store, { ...came, mediaType: mediaTypeOf(came.file) }, by);
+  if ("reason" in kept) throw new Complaint(`enter: ${path}: ${kept.reason}`, kept.next);
+  if (kept.added) await bring(store, reader, parsers(), (id, file) => (id === kept.document ? path : file));
+  return kept.document;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Span } from "../documents/document.ts";
+import { MEETING_MODES } from "./choices.ts";
 
 /** How far the evidence takes an undertaking (READING.md, "Stage"), the ladder from left to right, then its two ends. */
 export const STAGES = [
@@ -20,7 +21,6 @@ export const MODALITIES = ["shall", "will", "may", "encourage", "explore", "impo
 export type Modality = (typeof MODALITIES)[number];
 export const VOICES = ["named", "both", "agentless", "outlet"] as const;
 export const POSITIONS = ["title", "lead", "body"] as const;
-export const MEETING_MODES = ["visit", "meeting", "call", "ceremony", "conference"] as const;
 
 /** Who voiced something. `name` and `person` only where the voice is named; nobody is guessed. */
 export const Speaker = z.object({

@@ -1,23 +1,12 @@
 import { z } from "zod";
 import type { Span } from "../documents/document.ts";
 import { ADDED, type HandTyped } from "../register/by-hand.ts";
+import { MEETING_MODES } from "../register/choices.ts";
 import { NOUNS } from "../register/entry.ts";
-import { MEETING_MODES, type Observed, type PersonNamed, Stage, VOICES } from "../register/records.ts";
+import { type Observed, type PersonNamed, Stage, VOICES } from "../register/records.ts";
 import type { Names } from "./names.ts";
 
 // What a person enters by hand, and the records and words that come of it. What they did not say stays unknown.
-
-export const AGREEMENT_TYPES = [
-  "agreement",
-  "memorandum",
-  "protocol",
-  "programme",
-  "plan",
-  "exchange of notes",
-] as const;
-export const AGREEMENT_STATES = [
-  ...["draft", "initialled", "signed", "ratified", "in force", "renewed", "denounced", "expired"],
-] as const;
 
 const Day = z.iso.date("give a day as 2026-11-24");
 const PartialDay = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/, "give a day, a month or a year, as 2027-05");

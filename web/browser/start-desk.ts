@@ -34,7 +34,19 @@ export async function startDesk(): Promise<Desk> {
   const { DESK_ADDRESS } = env;
   if (DESK_ADDRESS) return { address: DESK_ADDRESS, stop: async () => {} };
   const data = await mkdtemp(join(tmpdir(), "entente-desk-"));
-  const args = ["--disable-warning=ExperimentalWarning", "src/cli/main.ts", "start", "--data", data, "--port", "0"];
+  const desk = await begun("start", data);
+  const stop = async (): Promise<void> => {
+    await desk.stop();
+    await rm(data, { recursive: true, force: true });
+  };
+  return { ...desk, stop };
+}
+
+/** `entente serve` on a register of one's own. */
+export const serveDesk = (data: string): Promise<Desk> => begun("serve", data);
+
+async function begun(command: string, data: string): Promise<Desk> {
+  const args = ["--disable-warning=ExperimentalWarning", "src/cli/main.ts", command, "--data", data, "--port", "0"];
   const child = spawn(execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   const stop = async (): Promise<void> => {
     if (child.exitCode === null) {
@@ -42,7 +54,6 @@ export async function startDesk(): Promise<Desk> {
       child.kill("SIGTERM");
       await ended;
     }
-    await rm(data, { recursive: true, force: true });
   };
   return {
     stop,

@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { MEETING_MODES } from "../../../src/register/records.ts";
-import { AGREEMENT_STATES, AGREEMENT_TYPES } from "../../../src/views/by-hand.ts";
+import { AGREEMENT_STATES, AGREEMENT_TYPES, MEETING_MODES } from "../../../src/register/choices.ts";
 import { askDesk, askObjects } from "../asking/questions.ts";
 import type { Draft, wrongIn } from "../words/by-hand.ts";
 import { VOICE_WORDS } from "../words/speaker.ts";

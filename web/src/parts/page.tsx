@@ -14,6 +14,7 @@ type Props = {
   lede?: ReactNode;
   evidence?: Shown[]; // every line of the page that opens its words, in the order of the page
   reviewing?: boolean; // Enter confirms
+  alone?: boolean; // nothing stands beside it
   aside?: (selected: string | undefined) => ReactNode; // instead of the evidence panel
   asideName?: string;
   className?: string;
@@ -27,6 +28,7 @@ export function Page({
   lede,
   evidence = [],
   reviewing = false,
+  alone = false,
   aside,
   asideName = "Records",
   className = "",
@@ -54,7 +56,7 @@ export function Page({
         {children(current?.key)}
         {!aside && <Footnotes evidence={evidence.filter((e): e is Evidence => !isWhole(e))} />}
       </main>
-      {(aside || !narrow) && (
+      {(aside || (!narrow && !alone)) && (
         <aside className={aside ? "evidence" : "evidence no-print"} aria-label={aside ? asideName : "Evidence"}>
           {aside ? (
             aside(current?.key)

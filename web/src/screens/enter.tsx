@@ -111,7 +111,7 @@ export function Enter() {
   return (
     <Answered asked={asked} title="Enter by hand">
       {(desk) => (
-        <Page title="Enter by hand" className="entering">
+        <Page title="Enter by hand" alone>
           {() => <Form desk={desk} />}
         </Page>
       )}

@@ -52,7 +52,7 @@ export function Log() {
   const asked = useInfiniteQuery(askLog({ who, act }));
   const people = asked.data?.pages[0]?.people ?? [];
   return (
-    <Page title="Log" lede={<Filters filter={{ who, act }} people={people} />}>
+    <Page title="Log" alone lede={<Filters filter={{ who, act }} people={people} />}>
       {() => (
         <Listed asked={asked} empty={who || act ? <Empty>Nothing of this is in the log.</Empty> : nothing}>
           {() =>

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { askDocument, askDocuments } from "../asking/questions.ts";
+import { AttachedField } from "./attached-field.tsx";
 import type { FieldsOf } from "./by-hand-fields.tsx";
 import { Field } from "./field.tsx";
 import { itemsOf } from "./listed.tsx";
@@ -41,6 +42,7 @@ export function ByHandWords({ draft, change, wrong }: FieldsOf) {
         wrong={wrong.words}
         {...(draft.document ? {} : { hint: "May stay empty: then what is filled in above is kept as its words." })}
       />
+      <AttachedField attached={draft.attached} change={(attached) => change({ attached })} />
     </>
   );
 }

@@ -155,7 +155,11 @@ export const TableAnswer = z.object({
 });
 export type TableAnswer = z.infer<typeof TableAnswer>;
 
-const keyed = <T extends z.ZodRawShape>(record: z.ZodObject<T>) => z.object({ key: z.string(), record });
+const keyed = <T extends z.ZodRawShape>(record: z.ZodObject<T>) =>
+  z.object({
+    ...{ key: z.string(), record, review: Review },
+    ...{ judgement: z.string().nullable(), entered: z.string().nullable() }, // entries, to undo
+  });
 export const DocumentAnswer = DocumentLine.extend({
   reprintOf: CarrierLine.nullable(), // the original, where this is a reprint
   alsoIn: z.array(CarrierLine), // reprints of the same report, at most 50

@@ -11,7 +11,7 @@ import type {
   Problem,
   Visit,
 } from "../register/records.ts";
-import type { CarrierLine, DocumentAnswer, DocumentLine } from "./answers.ts";
+import type { CarrierLine, DocumentAnswer, DocumentLine, Review } from "./answers.ts";
 import { headlineOf } from "./headline.ts";
 import type { Names } from "./names.ts";
 import { observationLine } from "./observations.ts";
@@ -86,5 +86,12 @@ const carrierLine = ({ id, file, publishedOn, source }: DocumentRow): CarrierLin
   ...{ publisher: source?.publisher ?? null, issuedBy: source?.issuedBy ?? null },
 });
 
-const keyed = <R>(rows: readonly Row<R>[]): { key: string; record: R }[] =>
-  rows.filter(({ review }) => review !== "rejected").map(({ key, record }) => ({ key, record }));
+type Keyed<R> = { key: string; record: R; review: Review; judgement: string | null; entered: string | null };
+
+/** What was rejected is not shown again; undo is in the log. */
+const keyed = <R>(rows: readonly Row<R>[]): Keyed<R>[] =>
+  rows
+    .filter(({ review }) => review !== "rejected")
+    .map(({ key, record, review, judgement, entry = null }) => {
+      return { key, record, review, judgement, entered: review === "added" ? entry : null };
+    });

@@ -1,6 +1,7 @@
 import type { DocumentAnswer } from "../../../src/views/answers.ts";
 import type { Noun } from "../words/records-of.ts";
 import { ObservationRow } from "./observation-row.tsx";
+import { OtherActions } from "./other-actions.tsx";
 import { RecordActions } from "./record-actions.tsx";
 import { RecordLink } from "./record-link.tsx";
 import { useNarrow } from "./selected.ts";
@@ -45,6 +46,7 @@ export function Records({ document: d, others, selected, add }: Props) {
                 <RecordLink record={e.key} selected={e.key === selected} className="other">
                   {e.heading}
                 </RecordLink>
+                {e.key === selected && e.judged && <OtherActions record={e.key} of={e.judged} />}
               </li>
             ))}
           </ul>

@@ -16,8 +16,8 @@ export type Changes = NonNullable<JudgementSent["changes"]>;
 export type Reviewing = {
   correcting: string | null; // key of the record whose form is open
   correctingIs: (key: string | null) => void;
-  confirm: (line: ObservationLine) => void;
-  reject: (line: ObservationLine) => void;
+  confirm: (line: Pick<ObservationLine, "key">) => void;
+  reject: (line: Pick<ObservationLine, "key">) => void;
   correct: (line: ObservationLine, changes: Changes) => void;
   add: (sent: ObservationSent) => Promise<string | null>;
   sameness: (sent: SamenessSent) => Promise<void>;
@@ -47,7 +47,12 @@ export function ReviewingDesk({ children }: { children: ReactNode }) {
       done.current.push(kept);
       setToast({ says, undo: () => takeBack() });
     };
-    const judge = (line: ObservationLine, judgement: Omit<JudgementSent, "key">, says: string, what: string): void => {
+    const judge = (
+      line: Pick<ObservationLine, "key">,
+      judgement: Omit<JudgementSent, "key">,
+      says: string,
+      what: string,
+    ): void => {
       correctingIs(null);
       sent(says, what, sendJudgement(client, { key: line.key, ...judgement }));
     };

@@ -22,6 +22,7 @@ export type Evidence = {
   on: string | null;
   spans: Span[];
   line: ObservationLine | null; // with what a person may judge
+  judged?: Pick<ObservationLine, "review" | "judgement" | "entered">; // of any other record
 };
 
 /** A line that is itself a whole with many words (an undertaking, an object, a document): `what` it is and its id. */

@@ -4,6 +4,7 @@ import { day } from "./day.ts";
 import { type Evidence, ordinal } from "./evidence.ts";
 import { speakerWords } from "./speaker.ts";
 
+type Keyed<R> = { key: string; record: R } & NonNullable<Evidence["judged"]>;
 export type Noun = { noun: string; evidence: Evidence[] };
 
 /** Everything read in a document beside its undertakings, noun by noun, each with the words it stands on. */
@@ -14,7 +15,8 @@ export function otherRecords(d: DocumentAnswer): Noun[] {
       spans: (record: R) => Span[],
       speaker: (record: R) => string | null = () => null,
     ) =>
-    ({ key, record }: { key: string; record: R }): Evidence => ({
+    ({ key, record, review, judgement, entered }: Keyed<R>): Evidence => ({
+      judged: { review, judgement, entered },
       ...{ key, document: d.id, file: d.file, on: d.publishedOn, line: null },
       ...{ heading: heading(record), spans: spans(record), speaker: speaker(record) },
     });

@@ -30,6 +30,7 @@ function Form({ desk }: { desk: DeskAnswer }) {
 
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (sending) return; // the button is not disabled meanwhile: focus would be lost from it
     setAsked(true);
     if (Object.keys(wrong).length > 0) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid], .wrong")?.focus());
@@ -74,7 +75,7 @@ function Form({ desk }: { desk: DeskAnswer }) {
         </p>
       )}
       <div className="buttons">
-        <button type="submit" className="main" disabled={sending}>
+        <button type="submit" className="main" aria-disabled={sending}>
           Enter
         </button>
         <button type="button" onClick={leave}>

@@ -12,7 +12,7 @@ const line = (key: string, given: Partial<Observed> = {}): ObservationLine => {
   };
   return {
     ...{ key, undertaking: key, title: record.kind, document: "d", file: "f", publishedOn: null, issuedBy: null },
-    ...{ review: "unreviewed", recordedBy: "r", alsoIn: [], judgement: null, read: record, record },
+    ...{ review: "unreviewed", recordedBy: "r", alsoIn: [], judgement: null, entered: null, read: record, record },
   };
 };
 const telling = (key: string, given: Partial<TellingLine> = {}): TellingLine => ({

@@ -96,7 +96,7 @@ function told(what: string, given: Given, today: string, ground: Ground): unknow
 
 /** "Anar Karimov, Minister of Culture (AZ)": a name, then perhaps an office, then perhaps a side. */
 function person(text: string): { name: string; office: string | null; side: string | null } {
-  const [, name = "", office, side] = /^([^,(]*)(?:,\s*([^(]*))?(?:\(([^)]*)\))?\s*$/.exec(text) ?? [, text];
+  const [, name = "", office, side] = /^([^,(]*)(?:,\s*([^(]*))?(?:\(([^)]*)\))?\s*$/.exec(text) ?? [text, text];
   return { name: name.trim(), office: office?.trim() || null, side: side?.trim() || null };
 }
 

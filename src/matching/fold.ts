@@ -15,7 +15,8 @@ export function foldBy(rows: readonly LettersRow[]): Fold {
     if (PLAIN.test(written)) return written.toLowerCase();
     let folded = "";
     for (const letter of lower(written))
-      folded += plain.get(letter) ?? [...letter.normalize("NFD").replace(MARKS, "")].map((l) => plain.get(l) ?? l).join("");
+      folded +=
+        plain.get(letter) ?? [...letter.normalize("NFD").replace(MARKS, "")].map((l) => plain.get(l) ?? l).join("");
     return folded.replace(NEITHER, "");
   };
 }
@@ -29,8 +30,8 @@ export const lower = (written: string): string =>
   written.normalize("NFKC").replaceAll("İ", "i").toLowerCase().replaceAll("i\u0307", "i").normalize("NFC");
 
 // Marks, tatweel, joiners, apostrophes (ayn and hamza too) and hyphens are within a word where a letter follows. The 's of English is not.
-const WORD =
-  /[\p{L}\p{N}\p{M}\u0640\u200c\u200d\u00ad]+(?:['’‘ʼʻʿʾ`´ʹ\-‐‑](?!s(?![\p{L}\p{N}\p{M}]))[\p{L}\p{N}\p{M}\u0640\u200c\u200d\u00ad]+)*/giu;
+const LETTERS = String.raw`(?:[\p{L}\p{N}\p{M}\u200c\u00ad]|\u200d)+`;
+const WORD = new RegExp(String.raw`${LETTERS}(?:['’‘ʼʻʿʾ\u0060´ʹ‐‑-](?!s(?![\p{L}\p{N}\p{M}]))${LETTERS})*`, "giu");
 
 export const wordsIn = (text: string): Word[] =>
   Array.from(text.matchAll(WORD), ({ 0: written, index }) => ({ start: index, end: index + written.length, written }));

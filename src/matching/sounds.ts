@@ -5,7 +5,7 @@ import type { SoundRow } from "./spelling-rows.ts";
  * How a name may sound: its consonants as a key ("hdfrn"; one that begins with a vowel has "a" before them), and the vowels that
  * may stand before, between and after them; "" where none is written.
  */
-export type Sounding = { key: string; vowels: readonly string[] };
+export type Sounding = { key: string; vowels: readonly string[]; vowelled: boolean }; // short vowels are written too
 
 /** Every way a word may sound, at most eight; none for a word of fewer than two sounds. */
 export type Sounds = (written: string) => Sounding[];
@@ -26,17 +26,22 @@ export function soundsBy(rows: readonly SoundRow[]): Sounds {
     const soundings = ways.map(({ consonants, vowels }) => ({
       key: (vowels[0] ? "a" : "") + consonants.join(""),
       vowels: vowels.map((slot) => [...new Set(slot)].sort().join("")),
+      vowelled: !UNVOWELLED.test(written),
     }));
     return soundings.filter(({ key }) => key.length >= 2);
   };
 }
 
-/** Whether two that have the same key may be one name: where both write a vowel, it may be the same; both end in a vowel, or neither. */
+/**
+ * Whether two that have the same key may be one name: where both write a vowel, it may be the same; both end in a vowel, or neither.
+ * Where neither writes short vowels, a vowel that one writes alone is a long one, and makes another name.
+ */
 export function soundAlike(one: Sounding, other: Sounding): boolean {
   if (one.key !== other.key || one.vowels.length !== other.vowels.length) return false;
   if ((one.vowels.at(-1) === "") !== (other.vowels.at(-1) === "")) return false;
   return one.vowels.every((slot, at) => {
     const there = other.vowels[at] ?? "";
+    if (!one.vowelled && !other.vowelled && (slot === "") !== (there === "")) return false;
     return slot === "" || there === "" || [...slot].some((vowel) => there.includes(vowel));
   });
 }
@@ -88,5 +93,8 @@ function tableOf(rows: readonly SoundRow[]): { heard: Map<string, Says>; longest
       else says.consonants.push(row.sound);
       heard.set(letters, says);
     }
-  return { heard, longest: Math.max(1, ...[...heard.keys()].map((letters) => [...letters.replace(/[$^]/g, "")].length)) };
+  return {
+    heard,
+    longest: Math.max(1, ...[...heard.keys()].map((letters) => [...letters.replace(/[$^]/g, "")].length)),
+  };
 }

@@ -4,7 +4,11 @@ import { note } from "./streams.ts";
 
 /** The packs, opened; a row of them that is not sound is named for whoever edits it, and the others are read by. */
 export function openPacks(): Reader {
-  const reader = openReader();
-  for (const problem of reader.problems) note(complaint(problem));
-  return reader;
+  if (opened) return opened;
+  opened = openReader();
+  for (const problem of opened.problems) note(complaint(problem));
+  return opened;
 }
+
+// Once a program: opening them takes longer than all else there is to do at the start.
+let opened: Reader | undefined;

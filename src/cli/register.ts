@@ -2,9 +2,12 @@ import { join } from "node:path";
 import { joining } from "../matching/joining.ts";
 import { undertakingKey } from "../matching/undertaking-key.ts";
 import { packaged, textKinds } from "../packs/load.ts";
+import { namesOf } from "../server/desk.ts";
 import { shown } from "../storage/address.ts";
 import { open } from "../storage/open.ts";
-import type { Opening, Store } from "../storage/store.ts";
+import type { FoundBy, Opening, Store } from "../storage/store.ts";
+import { foundBy } from "../views/found.ts";
+import { openPacks } from "./packs.ts";
 import { progress } from "./progress.ts";
 
 /** Where a register of one's own is kept unless told otherwise, here or by DATABASE_URL. */
@@ -38,7 +41,7 @@ export async function openRegister(folder: string, opening: Omit<Opening, "ident
 }
 
 /** What the tables of every register are computed by. */
-export const computedBy = () => ({ isText: isText(), identity: undertakingKey, joining });
+export const computedBy = () => ({ isText: isText(), found: found(), identity: undertakingKey, joining });
 
 /** Asks the kinds only once something is projected. */
 function isText(): (kind: string) => boolean {
@@ -46,6 +49,18 @@ function isText(): (kind: string) => boolean {
   return (kind) => {
     texts ??= textKinds(packaged);
     return texts.has(kind);
+  };
+}
+
+/** Opens the packs only once something is projected. */
+function found(): FoundBy {
+  let by: FoundBy | undefined;
+  return (what) => {
+    if (!by) {
+      const packs = openPacks();
+      by = foundBy({ ...namesOf(packs), called: packs.called }, packs.spelling);
+    }
+    return by(what);
   };
 }
 

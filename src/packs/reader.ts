@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Document } from "../documents/document.ts";
+import { type Spelling, spellingBy } from "../matching/spelling.ts";
 import type { Lexicon } from "../reading/lexicon.ts";
 import { type Named, namedIn } from "../reading/named-in.ts";
 import { read } from "../reading/read.ts";
@@ -12,6 +13,7 @@ import {
   loadLanguage,
   loadNames,
   loadPlaces,
+  loadSpellings,
   type Problem,
   packaged,
   textKinds,
@@ -34,6 +36,10 @@ export type Reader = {
   cell(text: string): Named & { both: boolean };
   /** What columns of an office's own tables are called, by what they hold. */
   columns: Readonly<Record<string, readonly string[]>>;
+  /** Every name of a side or place, in every language there is. */
+  called(id: string): readonly string[];
+  /** How names are written and sound, to find them by. */
+  spelling: Spelling;
   /** The language of a text by its script, then by its commonest words; "und" where that cannot be told. */
   language(text: string): string;
   problems: readonly Problem[];
@@ -49,15 +55,14 @@ export function openReader(root: string = packaged): Reader {
   const kinds = new Map<string, { label: string; text: boolean; topic: boolean }>();
   const [texts, topics] = [textKinds(root), topicKinds(root)];
   const columns = new Map<string, string[]>();
+  const called = new Map<string, string[]>();
+  const { letters, sounds } = loadSpellings(root);
+  problems.push(...letters.problems, ...sounds.problems);
   for (const language of languages(root)) {
     const loaded = loadLanguage(root, language);
-    const compiled = compileLanguage(
-      root,
-      language,
-      places,
-      language === "en" ? english : loadNames(root, language),
-      loaded,
-    );
+    const names = language === "en" ? english : loadNames(root, language);
+    for (const row of names.rows) called.set(row.of, [...(called.get(row.of) ?? []), ...row.names]);
+    const compiled = compileLanguage(root, language, places, names, loaded);
     lexicons.set(language, compiled.lexicon);
     problems.push(...compiled.problems);
     for (const { column, called } of loaded.columns.rows)
@@ -81,6 +86,8 @@ export function openReader(root: string = packaged): Reader {
       const both = columns.get("both")?.includes(text.trim().toLowerCase()) ?? false;
       return lexicon ? { ...namedIn(text, lexicon), both } : { sides: [], kinds: [], object: null, both };
     },
+    called: (id) => called.get(id) ?? [],
+    spelling: spellingBy({ letters: letters.rows, sounds: sounds.rows }),
     language: (text) => languageOf(text, lexicons),
     read: (document) => {
       const lexicon = lexicons.get(document.language);

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Joining } from "../register/joining.ts";
 import type { Observed } from "../register/records.ts";
 import type { Words } from "./schema/words.ts";
+import type { FoundBy } from "./store.ts";
 import type { Projections, Tables } from "./tables.ts";
 
 /** What one database does in its own way. */
@@ -29,6 +30,7 @@ export type Ground = {
   identity: (record: Observed, key: string) => string;
   isText: (kind: string) => boolean;
   joining: Joining;
+  found: FoundBy;
 };
 
 /** Runs in one transaction that no other writer shares. */

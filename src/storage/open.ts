@@ -26,7 +26,8 @@ import type { Opened } from "./opened.ts";
 import { enterReading, failReading, leaveUnread } from "./readings.ts";
 import { rebuild, rebuildWithin } from "./rebuild.ts";
 import { infoOf, initRegister, registerIn, registerOf } from "./registers.ts";
-import type { Opening, Store } from "./store.ts";
+import { search } from "./search.ts";
+import type { FoundBy, Opening, Store } from "./store.ts";
 import type { Projections } from "./tables.ts";
 import { addDocument, keepOriginal } from "./taking-in.ts";
 import { takeInMany } from "./taking-many.ts";
@@ -56,10 +57,20 @@ export async function openTables(place: string, opening: Opening): Promise<Opene
 }
 
 export function groundOn({ db, engine }: Opened, register: string, opening: Opening): Ground {
-  const { identity, isText = () => false, now = () => new Date(), joining = ALONE } = opening;
+  const { identity, isText = () => false, found = asWritten, now = () => new Date(), joining = ALONE } = opening;
   const rows = db as unknown as Kysely<Projections>;
-  return { db, rows, engine, register, identity, isText, joining, now, nextId: uuid7() };
+  return { db, rows, engine, register, identity, isText, found, joining, now, nextId: uuid7() };
 }
+
+/** Where nobody says how things are called: by the letters they have. */
+const asWritten: FoundBy = (what) => {
+  const words = (
+    JSON.stringify(what)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(" ");
+  return { title: "", about: "", folded: ` ${words} `, same: words };
+};
 
 /** The store over a database that has its tables. */
 export function storeOn(opened: Opened, register: string, opening: Opening): Store {
@@ -131,6 +142,7 @@ export function storeOn(opened: Opened, register: string, opening: Opening): Sto
     notes: (noun, ids) => notesAbout(ground, noun, ids),
     actsAbout: (ids) => actsAbout(ground, ids),
     counts: () => counts(ground),
+    search: (seeking, noun, page) => search(ground, seeking, noun, page),
 
     entries: (afterSeq, limit) => entries(ground, afterSeq, limit),
     entry: (id) => entry(ground, id),

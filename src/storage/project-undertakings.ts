@@ -4,6 +4,7 @@ import { type Act, type Evidence, isAct, standing } from "../register/standing.t
 import { printedBy } from "./asked-records.ts";
 import { actsAbout } from "./gather.ts";
 import { type Ground, inChunks } from "./ground.ts";
+import { projectFoundUndertakings } from "./project-found.ts";
 import { dropSided, sidedUndertaking } from "./sided.ts";
 import type { UndertakingRow } from "./tables.ts";
 
@@ -17,6 +18,7 @@ export async function projectUndertakings(within: Ground, undertakings: Iterable
       (id) => undertakingRow(id, evidence.get(id) ?? [], acts.get(id) ?? [], within.isText) ?? [],
     );
     await enter(within, rows);
+    await projectFoundUndertakings(within, ids, rows);
   }
 }
 

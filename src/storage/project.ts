@@ -1,14 +1,15 @@
 import { isAdding } from "../register/by-hand.ts";
 import { documentState } from "../register/document-state.ts";
 import type { Placed } from "../register/judgements.ts";
-import { observed } from "../register/observed.ts";
+import { observed, type Shown } from "../register/observed.ts";
 import { aboutDocument } from "./gather.ts";
 import { type Ground, inChunks } from "./ground.ts";
+import { projectFound } from "./project-found.ts";
 import { projectJoined } from "./project-joined.ts";
 import { projectUndertakings } from "./project-undertakings.ts";
 import { documentRow, type NewRecordRow, recordRows } from "./rows.ts";
 import { dropSided, sidedOf } from "./sided.ts";
-import type { RecordRow } from "./tables.ts";
+import type { DocumentRow, RecordRow } from "./tables.ts";
 
 /** Brings the projections of what entry `seq` touched up to it, in the entry's own transaction. */
 export async function project(within: Ground, documents: Iterable<string>, seq: number): Promise<void> {
@@ -20,25 +21,30 @@ export async function projectDocuments(within: Ground, documents: Iterable<strin
   const touched = new Set<string>();
   for (const document of documents) {
     const entries = await aboutDocument(within, document);
-    for (const undertaking of await projectDocument(within, document, entries, seq)) touched.add(undertaking);
+    const { row, shown, undertakings } = await projectDocument(within, document, entries, seq);
+    for (const undertaking of undertakings) touched.add(undertaking);
     await projectJoined(within, document);
+    if (row) await projectFound(within, row, shown);
   }
   return touched;
 }
 
-/** Rows of one document as of entry `seq`, from its entries up to it. Gives the undertakings that it touched. */
+/** The row a document came to have, none where nothing of it is entered; its records, and the undertakings that it touched. */
+export type Projected = { row: DocumentRow | undefined; shown: readonly Shown[]; undertakings: ReadonlySet<string> };
+
+/** Rows of one document as of entry `seq`, from its entries up to it. */
 export async function projectDocument(
   within: Ground,
   document: string,
   entries: readonly Placed[],
   seq: number,
-): Promise<Set<string>> {
+): Promise<Projected> {
   const { rows, register } = within;
   const state = documentState(entries);
   const { shown, moved } = state.erased ? { shown: [], moved: [] } : observed(entries);
   const beginning = entries.find(({ entry }) => (state.erased ? entry.type === "erases" : isAdding(entry)));
   const row = beginning && documentRow(document, beginning.seq, beginning.entry.recordedAt, state, shown);
-  if (!row) return new Set();
+  if (!row) return { row, shown, undertakings: new Set() };
 
   await rows.deleteFrom("documents").where("register", "=", register).where("id", "=", document).execute();
   await rows
@@ -61,7 +67,7 @@ export async function projectDocument(
 
   const next = recordRows(document, shown, within);
   const changed = await replace(within, document, next, seq);
-  return new Set(changed.flatMap(({ undertaking }) => undertaking ?? []));
+  return { row, shown, undertakings: new Set(changed.flatMap(({ undertaking }) => undertaking ?? [])) };
 }
 
 async function renew<T extends "tries" | "moved" | "carried">(

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import { isAdding, isByHand } from "../register/by-hand.ts";
 import { entryOf } from "../register/chain.ts";
 import { linesOf, subjectsOf } from "./append.ts";
@@ -6,11 +6,12 @@ import { joinFamily } from "./families.ts";
 import { aboutDocument } from "./gather.ts";
 import { type Ground, inChunks, written } from "./ground.ts";
 import { createBeside } from "./migrations.ts";
-import { projectDocument } from "./project.ts";
+import { type Projected, projectDocument } from "./project.ts";
+import { projectFound } from "./project-found.ts";
 import { projectJoined } from "./project-joined.ts";
 import { projectUndertakings } from "./project-undertakings.ts";
 import type { Rebuilt } from "./store.ts";
-import { PROJECTIONS, type Projections } from "./tables.ts";
+import { COMPARED, PROJECTIONS, type Projections } from "./tables.ts";
 import { linksOf } from "./verify.ts";
 
 /** Everything that is computed from entries, computed anew beside. Others wait, and see the old or the new. */
@@ -74,13 +75,15 @@ async function readEntries(beside: Ground): Promise<Set<string>> {
 /** One step for each entry that changed what stands, as when it was entered. */
 async function replay(beside: Ground, document: string): Promise<void> {
   const entries = await aboutDocument(beside, document);
+  let last: Projected | undefined;
   for (const [at, { seq, entry }] of entries.entries()) {
     if ("record" in entry && !isByHand(entry)) continue; // its reading follows
-    await projectDocument(beside, document, entries.slice(0, at + 1), seq);
+    last = await projectDocument(beside, document, entries.slice(0, at + 1), seq);
   }
   const texts = beside.db.selectFrom("texts").select("text").where("register", "=", beside.register);
   const found = await texts.where("document", "=", document).executeTakeFirst();
   if (found) await joinFamily(beside, document, found.text);
+  if (last?.row) await projectFound(beside, last.row, last.shown);
 }
 
 async function replayUndertakings(beside: Ground): Promise<void> {
@@ -108,8 +111,10 @@ async function compare(
   table: keyof Projections,
 ): Promise<{ rows: number; differs: string | undefined }> {
   const [stood, made] = [sql.table(`${engine.standing}.${table}`), sql.table(`${engine.beside}.${table}`)];
+  const columns = columnsOf(table);
   const without = (one: typeof stood, other: typeof stood) =>
-    sql<object>`select * from ${one} where register = ${register} except select * from ${other} where register = ${register}`;
+    sql<object>`select ${columns} from ${one} where register = ${register}
+      except select ${columns} from ${other} where register = ${register}`;
   const wrong = await sql<object>`select * from (${without(stood, made)}) as rows limit 1000`.execute(db);
   const lacking = await sql<object>`select * from (${without(made, stood)}) as rows limit 1000`.execute(db);
   const counted = await sql<{ rows: number }>`select count(*) as rows from ${made}`.execute(db);
@@ -122,8 +127,15 @@ async function compare(
   };
 }
 
+const columnsOf = (table: keyof Projections): RawBuilder<unknown> => {
+  const columns = COMPARED[table];
+  return columns ? sql.join(columns.map((column) => sql.ref(column))) : sql`*`;
+};
+
 async function putInPlace({ db, engine, register }: Ground, table: keyof Projections): Promise<void> {
   const standing = sql.table(`${engine.standing}.${table}`);
   await sql`delete from ${standing} where register = ${register}`.execute(db);
-  await sql`insert into ${standing} select * from ${sql.table(`${engine.beside}.${table}`)}`.execute(db);
+  const [columns, made] = [columnsOf(table), sql.table(`${engine.beside}.${table}`)];
+  const into = table in COMPARED ? sql`${standing} (${columns})` : standing;
+  await sql`insert into ${into} select ${columns} from ${made}`.execute(db);
 }

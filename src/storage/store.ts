@@ -16,6 +16,7 @@ export type Opening = {
   identity: (record: Observed, key: string) => string; // matching/undertaking-key.ts; what rebuild computes ids by
   joining?: Joining; // matching/joining.ts; without it every record is of a person, meeting or agreement of its own
   isText?: (kind: string) => boolean; // kinds that are texts (agreement, programme): under way, they count as proposed
+  found?: FoundBy; // views/found.ts; without it nothing is found by another spelling
   now?: () => Date; // tests give their own clock
 };
 
@@ -26,6 +27,38 @@ export type RegisterInfo = {
   samples: boolean;
   schema: number;
 };
+
+/** What can be found by searching. */
+export const FOUND_NOUNS = ["document", "undertaking", "person", "meeting", "agreement", "body", "object", "note"] as const;
+export type FoundNoun = (typeof FOUND_NOUNS)[number];
+
+/** Something that may be found, as the register holds it. */
+export type Findable =
+  | { noun: "document"; file: string; text: string }
+  | { noun: "undertaking" | "object"; record: Pick<Observed, "kind" | "object" | "sides"> }
+  | ({ noun: FoundNoun } & Typed);
+
+/** How it is called in a list, what is said beside that, what it is found by, and what is one thing with it there ("": nothing). */
+export type FoundAs = { title: string; about: string; folded: string; same: string };
+export type FoundBy = (what: Findable) => FoundAs;
+
+/** A question, folded as `FoundBy` folds (matching/sought.ts). */
+export type Seeking = {
+  written: string[][]; // of each, one must stand in what a thing is found by
+  heard: string[][][]; // the same in any of these readings may make it similar
+  isSimilar(folded: string): boolean; // and this decides
+};
+export type StoredFound = {
+  noun: FoundNoun;
+  id: string; // of a document, undertaking or object; else the record's key
+  document: string | null;
+  day: string | null;
+  title: string;
+  about: string;
+  similar: boolean; // found by how its name sounds, or by another name of it
+};
+/** `total` counts up to a thousand; `more` says that there are more than it says. */
+export type FoundPage = Page<StoredFound> & { more: boolean };
 
 /** A page asks for `limit` lines after a cursor that an earlier page gave as `next`; null or absent begins. */
 export type Paging = { limit: number; after?: string | null };
@@ -331,6 +364,9 @@ export type Store = {
   /** Standing notes about things of a kind, oldest first. */
   notes(noun: About["noun"], ids: readonly string[]): Promise<StoredNote[]>;
   counts(): Promise<Counts>;
+
+  /** What is sought, of one noun: as written newest first, then what is similar. */
+  search(seeking: Seeking, noun: FoundNoun, page: Paging): Promise<FoundPage>;
 
   // ── the entries themselves ──
   entries(afterSeq: number, limit: number): Promise<Listed[]>;

@@ -6,6 +6,7 @@ import type { About, ColumnsNamed, Correction, Entry, Matter, RecordMatter } fro
 import type { Joining } from "../register/joining.ts";
 import type { RecordsRead } from "../register/keyed.ts";
 import type { LoggedAs } from "../register/logged.ts";
+import type { Typed } from "../register/record-key.ts";
 import type { ObjectOf, Observed, Stage } from "../register/records.ts";
 
 /** How a register is opened. Paths are files (`DIR/entente.db`); with `create` the folder is made too. */

@@ -3,6 +3,7 @@ import { familiesContract } from "./families-contract.ts";
 import { describePostgres, freshPostgres } from "./fresh-postgres.ts";
 import { open } from "./open.ts";
 import { JOINED_BY_NAME, joinedByObject } from "./sample.ts";
+import { searchContract } from "./search-contract.ts";
 import { storeContract } from "./store-contract.ts";
 import { takingContract } from "./taking-contract.ts";
 import { thingsContract } from "./things-contract.ts";
@@ -17,4 +18,7 @@ describePostgres("on a server", () => {
     return open(await freshPostgres(), { create: true, identity: joinedByObject, joining: JOINED_BY_NAME });
   });
   familiesContract("PostgreSQL", empty, 8);
+  searchContract("PostgreSQL", async (found) =>
+    open(await freshPostgres(), { create: true, identity: joinedByObject, found }),
+  );
 });

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Ground } from "./ground.ts";
 import { cursorOf, type Place, pageOf } from "./paging.ts";
-import type { FoundPage, FoundNoun, Paging, Seeking, StoredFound } from "./store.ts";
+import type { FoundNoun, FoundPage, Paging, Seeking, StoredFound } from "./store.ts";
 import type { FoundRow } from "./tables.ts";
 import { trigramsOf } from "./trigrams.ts";
 

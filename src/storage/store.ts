@@ -30,7 +30,16 @@ export type RegisterInfo = {
 };
 
 /** What can be found by searching. */
-export const FOUND_NOUNS = ["document", "undertaking", "person", "meeting", "agreement", "body", "object", "note"] as const;
+export const FOUND_NOUNS = [
+  "document",
+  "undertaking",
+  "person",
+  "meeting",
+  "agreement",
+  "body",
+  "object",
+  "note",
+] as const;
 export type FoundNoun = (typeof FOUND_NOUNS)[number];
 
 /** Something that may be found, as the register holds it. */

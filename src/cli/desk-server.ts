@@ -24,7 +24,7 @@ export async function serveDesk(store: Store, reader: Reader, parsers: Parsers, 
     ({ message }) => note(`entente: what was sent is stored and waits: ${message.split("\n")[0]}`),
   );
   const desk = {
-    ...{ store, reader, names: namesOf(reader), atHead: headMemo(store), version: version() },
+    ...{ store, reader, names: namesOf(reader), finding: reader, atHead: headMemo(store), version: version() },
     today: () => localDay(new Date()),
     wake: bringing.wake,
     tables: {

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Document } from "../documents/document.ts";
+import { wordsIn } from "../matching/fold.ts";
+import type { Aliases } from "../matching/sought.ts";
 import { type Spelling, spellingBy } from "../matching/spelling.ts";
 import type { Lexicon } from "../reading/lexicon.ts";
 import { type Named, namedIn } from "../reading/named-in.ts";
@@ -40,6 +42,8 @@ export type Reader = {
   called(id: string): readonly string[];
   /** How names are written and sound, to find them by. */
   spelling: Spelling;
+  /** The other names of what has this name, folded. */
+  aliases: Aliases;
   /** The language of a text by its script, then by its commonest words; "und" where that cannot be told. */
   language(text: string): string;
   problems: readonly Problem[];
@@ -71,6 +75,7 @@ export function openReader(root: string = packaged): Reader {
       for (const { kind, label } of loaded.kinds.rows)
         if (label) kinds.set(kind, { label, text: texts.has(kind), topic: topics.has(kind) });
   }
+  const spelling = spellingBy({ letters: letters.rows, sounds: sounds.rows });
   return {
     version: `reader@${READER}:${packHash(root)}`,
     kinds,
@@ -87,7 +92,8 @@ export function openReader(root: string = packaged): Reader {
       return lexicon ? { ...namedIn(text, lexicon), both } : { sides: [], kinds: [], object: null, both };
     },
     called: (id) => called.get(id) ?? [],
-    spelling: spellingBy({ letters: letters.rows, sounds: sounds.rows }),
+    spelling,
+    aliases: aliasesIn(called.values(), spelling),
     language: (text) => languageOf(text, lexicons),
     read: (document) => {
       const lexicon = lexicons.get(document.language);
@@ -95,6 +101,25 @@ export function openReader(root: string = packaged): Reader {
       return { reading: read(document, lexicon) };
     },
   };
+}
+
+function aliasesIn(called: Iterable<readonly string[]>, { fold }: Spelling): Aliases {
+  const others = new Map<string, string[]>();
+  for (const names of called) {
+    const folded = new Set(
+      names.map((name) =>
+        wordsIn(name)
+          .map(({ written }) => fold(written))
+          .join(" "),
+      ),
+    );
+    for (const one of folded)
+      others.set(
+        one,
+        [...folded].filter((other) => other !== one),
+      );
+  }
+  return (name) => others.get(name) ?? [];
 }
 
 function packHash(root: string): string {

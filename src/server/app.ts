@@ -27,6 +27,7 @@ import { problem, problemOf } from "./problems.ts";
 import { Refusal } from "./refusal.ts";
 import type { App, Env } from "./routes.ts";
 import { samenessRoutes } from "./sameness-routes.ts";
+import { searchRoute } from "./search-route.ts";
 import { ALONE, type Serving } from "./serving.ts";
 import { gate } from "./sign-in/gate.ts";
 import { sessionsOf } from "./sign-in/sessions.ts";
@@ -56,6 +57,7 @@ const ROUTES = [
     observationRoutes,
     byHandRoutes,
     logRoute,
+    searchRoute,
     briefRoutes,
   ],
 ];

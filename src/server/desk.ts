@@ -1,6 +1,7 @@
 import type { ColumnNames } from "../intake/columns-guessed.ts";
 import type { Reader } from "../packs/reader.ts";
 import type { Store } from "../storage/store.ts";
+import type { Finding } from "../views/finding.ts";
 import type { Names } from "../views/names.ts";
 import type { Seen } from "../views/undertakings.ts";
 import type { Sheet, TableRead } from "../workers/table-work.ts";
@@ -14,6 +15,8 @@ export type Desk = {
   atHead: HeadMemo;
   version: string;
   today(): string;
+  /** How names are found in other spellings; without it, by the letters they have. */
+  finding?: Finding;
   /** Has what was sent taken in and read, beside answering. Without it, that is another process's work. */
   wake?: () => void;
   /** Tables of old commitments, by their originals. */

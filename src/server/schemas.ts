@@ -21,6 +21,7 @@ export const ChargeSent = z.object({
 export const UndoSent = z.object({ entry: z.string() });
 
 const NAMED = {
+  ...{ FoundLine: answers.FoundLine, FoundGroup: answers.FoundGroup, SearchAnswer: answers.SearchAnswer },
   ...{ Health, UndoSent, DocumentPage, UndertakingPage, ObjectPage, PartnerPage, MeetingPage },
   ...{ DeskAnswer: answers.DeskAnswer, TodayAnswer: answers.TodayAnswer, DocumentAnswer: answers.DocumentAnswer },
   ...{ UndertakingAnswer: answers.UndertakingAnswer, ObjectAnswer: answers.ObjectAnswer },

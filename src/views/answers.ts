@@ -435,6 +435,50 @@ export const LogLine = z.object({
 });
 export type LogLine = z.infer<typeof LogLine>;
 
+/** Places in UTF-16 units. */
+const Places = z.array(z.object({ start: z.int(), end: z.int() }));
+export const FOUND_NOUNS = [
+  "person",
+  "meeting",
+  "undertaking",
+  "agreement",
+  "object",
+  "body",
+  "document",
+  "note",
+] as const;
+
+/** Something found, with the words by which: in its title, and for a document in some of its text. */
+export const FoundLine = z.object({
+  noun: z.enum(FOUND_NOUNS),
+  id: z.string(), // of the document, undertaking or object; else the key of the record that says it
+  document: z.string().nullable(),
+  day: z.string().nullable(),
+  title: z.string(),
+  about: z.string(),
+  similar: z.boolean(), // found by how a name sounds, or by another name: listed after all that is written so
+  marks: Places, // in the title
+  snippet: z.object({ text: z.string(), marks: Places }).nullable(),
+});
+export type FoundLine = z.infer<typeof FoundLine>;
+/** `total` counts up to a thousand; `more` says there are more. */
+export const FoundGroup = z.object({
+  noun: z.enum(FOUND_NOUNS),
+  items: z.array(FoundLine),
+  next: z.string().nullable(),
+  total: z.int(),
+  more: z.boolean(),
+});
+export type FoundGroup = z.infer<typeof FoundGroup>;
+/** What is found of every noun, or of the one asked for; where nothing is, what was tried and what is written nearly so. */
+export const SearchAnswer = z.object({
+  q: z.string(),
+  groups: z.array(FoundGroup), // those with something in them
+  tried: z.array(z.string()),
+  nearest: z.array(z.string()),
+});
+export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
 /** A page of a list; `next` is the cursor of the one after, null at the end. */
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable(), total: z.int() });

@@ -25,7 +25,7 @@ export async function search(ground: Ground, seeking: Seeking, noun: FoundNoun, 
   return { ...page, more: written.more || similar.more };
 }
 
-type Row = Pick<FoundRow, "noun" | "document" | "id" | "day" | "title" | "about"> & { similar: boolean };
+type Row = Pick<FoundRow, "noun" | "document" | "id" | "same" | "day" | "title" | "about"> & { similar: boolean };
 type Some = { rows: Row[]; total: number; more: boolean };
 
 const placeOf = ({ similar, day, document, id }: Row): Place => [similar ? 1 : 0, day, document, id];
@@ -101,7 +101,7 @@ async function asked(
   const from = byIndex
     ? sql`found_trigrams t cross join found f on f.place = t.rowid where t.found_trigrams match ${trigrams} and`
     : sql`found f where`;
-  const columns = sql`f.noun, f.document, f.id, f.day, f.title, f.about${folded ? sql`, f.folded` : sql``}`;
+  const columns = sql`f.noun, f.document, f.id, f.same, f.day, f.title, f.about${folded ? sql`, f.folded` : sql``}`;
   const place = sql`(f.day, f.document, f.id)`;
   const beyond = after?.length ? sql`and ${place} < (${sql.join(after)})` : sql``;
   const newest = sql`not exists (select 1 from found n where n.register = f.register and n.noun = f.noun
@@ -112,6 +112,6 @@ async function asked(
   return rows;
 }
 
-const foundLine = ({ noun, id, document, day, title, about, similar }: Row): StoredFound => ({
-  ...{ noun, id, document: document || null, day: day || null, title, about, similar },
+const foundLine = ({ noun, id, same, document, day, title, about, similar }: Row): StoredFound => ({
+  ...{ noun, id: noun === "object" ? same : id, document: document || null, day: day || null, title, about, similar },
 });

@@ -64,14 +64,19 @@ function saidIn(query: string, { fold, sounds }: Spelling): Said[] {
 /** Of one letter or two, only words that begin so. */
 const needle = (folded: string): string => ([...folded].length < 3 ? ` ${folded}` : folded);
 
-/** Ali Reza as Alireza. */
+/** Ali Reza as Alireza: each two that may be one name, and all such at once (Ali Reza Mokhtar Pour). */
 function joined(said: readonly Said[], { fold, sounds }: Spelling): Term[][] {
-  return said.slice(1).flatMap(({ written }, at) => {
+  const terms = said.map(({ term }) => term);
+  const pairs = said.slice(1).flatMap(({ written }, at) => {
     const before = said[at]?.written ?? "";
     if (!before || !written || Math.min(before.length, written.length) > SHORT) return [];
     const name = before + written;
-    return [replaced(said, at, 2, { written: [needle(fold(name))], heard: sounds(name) })];
+    return [{ at, term: { written: [needle(fold(name))], heard: sounds(name) } }];
   });
+  const apart: typeof pairs = [];
+  for (const pair of pairs) if (pair.at > (apart.at(-1)?.at ?? -2) + 1) apart.push(pair);
+  const atOnce = apart.toReversed().reduce((all, { at, term }) => all.toSpliced(at, 2, term), terms);
+  return [...(apart.length > 1 ? [atOnce] : []), ...pairs.map(({ at, term }) => terms.toSpliced(at, 2, term))];
 }
 
 /** ISESCO as ICESCO. */

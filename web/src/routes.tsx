@@ -44,10 +44,12 @@ import { Partner } from "./screens/partner.tsx";
 import { Partners } from "./screens/partners.tsx";
 import { People } from "./screens/people.tsx";
 import { Person } from "./screens/person.tsx";
+import { Search } from "./screens/search.tsx";
 import { Today } from "./screens/today.tsx";
 import { Undertaking } from "./screens/undertaking.tsx";
 import { Undertakings } from "./screens/undertakings.tsx";
 import { ENTER_SEARCH, type EnterSearch } from "./words/enter-search.ts";
+import { isNoun, type Noun } from "./words/found.ts";
 
 const word = (value: unknown): string | undefined => (typeof value === "string" && value ? value : undefined);
 
@@ -65,6 +67,8 @@ const root = createRootRoute({
 });
 
 type BriefSearch = { on?: string | undefined; unreviewed?: string | undefined };
+
+type SearchSearch = { q?: string | undefined; noun?: Noun | undefined };
 
 const undertakings = createRoute({
   getParentRoute: () => root,
@@ -108,6 +112,16 @@ const enter = createRoute({
     Object.fromEntries(ENTER_SEARCH.map((name) => [name, word(search[name])])),
 });
 
+const search = createRoute({
+  getParentRoute: () => root,
+  path: "/search",
+  component: Search,
+  validateSearch: ({ q, noun }: Record<"q" | "noun", unknown>): SearchSearch => ({
+    q: word(q),
+    noun: typeof noun === "string" && isNoun(noun) ? noun : undefined,
+  }),
+});
+
 const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: "/", component: Today, loader: () => ready(askToday) }),
   createRoute({ getParentRoute: () => root, path: "/add", component: Add, loader: () => ready(askDesk) }),
@@ -127,6 +141,7 @@ const routeTree = root.addChildren([
   brief,
   log,
   enter,
+  search,
   createRoute({
     getParentRoute: () => root,
     path: "/undertakings/$id",

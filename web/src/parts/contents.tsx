@@ -13,6 +13,7 @@ export const SCREENS = [
   { to: "/agreements", name: "Agreements" },
   { to: "/objects", name: "Objects" },
   { to: "/documents", name: "Documents" },
+  { to: "/search", name: "Search" },
   { to: "/add", name: "Add" },
   { to: "/log", name: "Log" },
 ] as const;

@@ -1,5 +1,6 @@
-import { useQueries } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import {
   Autocomplete,
   Dialog,
@@ -9,88 +10,64 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  useFilter,
 } from "react-aria-components";
-import type { DocumentLine, ObjectLine, PartnerLine, UndertakingLine } from "../../../src/views/answers.ts";
-import { get } from "../asking/ask.ts";
-import type { PageOf } from "../asking/questions.ts";
+import { askSearch } from "../asking/search.ts";
+import { NOUNS, placeOf } from "../words/found.ts";
 import { SCREENS } from "./contents.tsx";
 
-type Place = { to: "/partners/$id" | "/objects/$id" | "/undertakings/$id" | "/documents/$id"; params: { id: string } };
-type Screen = { to: (typeof SCREENS)[number]["to"] };
-type Found = { at: Place | Screen; name: string; what: string };
+const PAUSE = 120; // ms without a key before it is asked
 
-const all = <T,>(noun: string, found: (item: T) => Found) => ({
-  queryKey: [noun, "finder"],
-  queryFn: async (): Promise<Found[]> => (await get<PageOf<T>>(`${noun}?limit=200`)).items.map(found),
-});
+/** What was typed, once no key has been pressed for a while. */
+function useSettled(typed: string): string {
+  const [settled, settle] = useState(typed);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(typed), PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return settled;
+}
 
-const found =
-  <T extends { id: string }>(to: Place["to"], name: (item: T) => string, what: (item: T) => string) =>
-  (item: T): Found => ({ at: { to, params: { id: item.id } }, name: name(item), what: what(item) });
-
-const EVERYTHING = [
-  all<PartnerLine>(
-    "partners",
-    found(
-      "/partners/$id",
-      (p) => p.name,
-      () => "partner",
-    ),
-  ),
-  all<ObjectLine>(
-    "objects",
-    found(
-      "/objects/$id",
-      (o) => o.name,
-      (o) => o.type,
-    ),
-  ),
-  all<UndertakingLine>(
-    "undertakings",
-    found(
-      "/undertakings/$id",
-      (u) => u.title,
-      () => "undertaking",
-    ),
-  ),
-  all<DocumentLine>(
-    "documents",
-    found(
-      "/documents/$id",
-      (d) => d.title ?? d.file,
-      () => "document",
-    ),
-  ),
-];
-
-/** Everything by name: pages, partners, objects, undertakings, documents. */
+/** Everything by name, in any spelling: pages at once, the rest as it is found. */
 export function Finder({ close }: { close: () => void }) {
-  const { contains } = useFilter({ sensitivity: "base" });
   const navigate = useNavigate();
-  const answers = useQueries({ queries: EVERYTHING });
-  const everything = [
-    ...SCREENS.map(({ to, name }): Found => ({ at: { to }, name, what: "page" })),
-    ...answers.flatMap((answer) => answer.data ?? []),
+  const [typed, type] = useState("");
+  const sought = useSettled(typed.trim());
+  const { data } = useQuery({ ...askSearch(sought), enabled: sought !== "", placeholderData: keepPreviousData });
+  const pages = SCREENS.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+  const lines = sought && data ? data.groups.flatMap(({ items }) => items) : [];
+  const places = [
+    ...pages.map(({ to, name }) => ({ name, what: "page", go: () => navigate({ to }) })),
+    ...lines.map((line) => ({
+      name: line.title || "No title",
+      what: `${NOUNS[line.noun]}${line.about ? ` · ${line.about}` : ""}`,
+      go: () => navigate(placeOf(line)),
+    })),
+    ...(sought
+      ? [
+          {
+            name: `Search for “${sought}”`,
+            what: "all of it",
+            go: () => navigate({ to: "/search", search: { q: sought } }),
+          },
+        ]
+      : []),
   ];
-  const go = (n: number): void => {
-    const chosen = everything[n];
-    close();
-    if (chosen) void navigate(chosen.at);
-  };
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={(is) => is || close()} isDismissable>
       <Modal className="sheet finder">
         <Dialog aria-label="Find">
-          <Autocomplete filter={contains}>
-            <SearchField autoFocus aria-label="Find a page, partner, object, undertaking or document">
-              <Input placeholder="Find a page, partner, object, undertaking or document" />
+          <Autocomplete inputValue={typed} onInputChange={type}>
+            <SearchField autoFocus aria-label="Find anything by name, in any spelling">
+              <Input placeholder="Find anything by name, in any spelling" />
             </SearchField>
             <ListBox
               aria-label="Found"
-              items={everything.map((item, id) => ({ ...item, id }))}
+              items={places.map((place, id) => ({ ...place, id }))}
               selectionMode="none"
-              onAction={(key) => go(Number(key))}
+              onAction={(key) => {
+                close();
+                void places[Number(key)]?.go();
+              }}
               renderEmptyState={() => <p className="quiet">Nothing has that name.</p>}
             >
               {(item) => (

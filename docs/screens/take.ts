@@ -32,6 +32,8 @@ const screens = {
   person: "/people/AZ.anar-karimov",
   agreement: "/agreements/DE-NG.declaration.declaration-on-the-return-of-the-benin-bronzes",
   add: "/add",
+  search: "/search?q=Khudafarin",
+  log: "/log",
   brief: "/partners/AZ-IR/brief?unreviewed=true",
 };
 for (const scheme of ["light", "dark"] as const)

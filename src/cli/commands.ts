@@ -31,6 +31,8 @@ export const COMMANDS: Record<string, { about: string; load(): Promise<{ named: 
     load: async () => await import("./migrate-to.ts"),
   },
   verify: { about: "check the chain of entries and every quotation", load: async () => await import("./verify.ts") },
+  backup: { about: "copy a register into one file, while it is served", load: async () => await import("./backup.ts") },
+  restore: { about: "put a backup in place", load: async () => await import("./restore.ts") },
   rebuild: {
     about: "make the tables anew from the entries and compare",
     load: async () => await import("./rebuild.ts"),

@@ -43,6 +43,16 @@ export async function openRegister(folder: string, opening: Omit<Opening, "ident
 /** What the tables of every register are computed by. */
 export const computedBy = () => ({ isText: isText(), found: found(), identity: undertakingKey, joining });
 
+/** Reads a register in a file of whatever name: a backup. */
+export async function openFileOf<T>(path: string, use: (store: Store) => Promise<T>): Promise<T> {
+  const store = await open(path, { readOnly: true, ...computedBy() });
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+}
+
 /** Asks the kinds only once something is projected. */
 function isText(): (kind: string) => boolean {
   let texts: ReadonlySet<string> | undefined;

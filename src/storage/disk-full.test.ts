@@ -1,0 +1,105 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { copyFile } from "./copied-file.ts";
+import { open, storeOn } from "./open.ts";
+import { openFile } from "./open-file.ts";
+import { registerIn } from "./registers.ts";
+import { asFile, joinedByObject, observedAt, quoted, readAs } from "./sample.ts";
+import type { Store } from "./store.ts";
+
+const FULL = expect.objectContaining({
+  kind: "disk-full",
+  message: expect.stringMatching(/: the disk is full\. .+make room/),
+});
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), "entente-full-"));
+  onTestFinished(() => rmSync(made, { recursive: true }));
+  return made;
+}
+
+async function addOne(store: Store, n: number): Promise<string> {
+  const text = `Both sides agreed on film week ${n} in Shusha. ${"More of it. ".repeat(2000)}`;
+  const { document } = await store.addDocument(...asFile(text, `${n}.txt`), "t");
+  const reading = readAs({ undertakings: [observedAt(quoted(text, "film week"))] });
+  const { keys } = await store.enterReading(document, "r@1", reading);
+  return keys[0] ?? "";
+}
+
+/** Adds until it is told that the disk is full; gives how many went in. */
+async function fill(store: Store): Promise<number> {
+  for (let n = 0; n < 2000; n++) {
+    const error = await addOne(store, n).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    if (!error) continue;
+    expect(error).toEqual(FULL);
+    return n;
+  }
+  throw new Error("the disk was never full");
+}
+
+/** Nothing that was acknowledged is lost, questions are answered, what is entered is refused in one line. */
+async function holdsWhileFull(store: Store, added: number): Promise<void> {
+  expect(added).toBeGreaterThan(5);
+  expect(await store.verify()).toMatchObject({ ok: true });
+  expect((await store.documents({ state: "read" }, { limit: 1 })).total).toBe(added);
+  await expect(addOne(store, 5000)).rejects.toEqual(FULL);
+}
+
+async function goesOn(store: Store, added: number): Promise<void> {
+  const before = (await store.counts()).documents;
+  const key = await addOne(store, added + 1);
+  await store.judge(key, { verdict: "confirm" }, "me");
+  expect((await store.counts()).documents).toBe(before + 1);
+  expect(await store.verify()).toMatchObject({ ok: true });
+  expect((await store.rebuild()).differences).toEqual([]);
+}
+
+test("a register that may grow no further says so, keeps all it had, and goes on in the same process once it may", async () => {
+  const opened = await openFile(join(folder(), "entente.db"), true, false);
+  const store = storeOn(opened, await registerIn(opened, "r"), { identity: joinedByObject });
+  const grow = (pages: number) => sql.raw(`pragma max_page_count = ${pages}`).execute(opened.db);
+  await grow(400);
+  const added = await fill(store);
+  await holdsWhileFull(store, added);
+  await grow(1_000_000);
+  await goesOn(store, added);
+  await store.close();
+});
+
+const small = smallDisk();
+describe.skipIf(small === undefined)(
+  `a disk of 6 MB${small ? "" : " (SKIPPED: this user may not mount a tmpfs)"}`,
+  () => {
+    test("full, it says so, keeps all it had, backs nothing up by half, and goes on once there is room", async () => {
+      const disk = small ?? "";
+      onTestFinished(() => {
+        spawnSync("umount", ["-l", disk]);
+        rmSync(disk, { recursive: true, force: true });
+      });
+      const filler = join(disk, "filler");
+      writeFileSync(filler, new Uint8Array(2 * 1024 * 1024));
+      const store = await open(join(disk, "entente.db"), { create: true, identity: joinedByObject });
+      const added = await fill(store);
+      await holdsWhileFull(store, added);
+      await expect(copyFile(join(disk, "entente.db"), join(disk, "copy.db"))).rejects.toEqual(FULL);
+      rmSync(filler);
+      await goesOn(store, added);
+      await store.close();
+    });
+  },
+);
+
+function smallDisk(): string | undefined {
+  const disk = mkdtempSync(join(tmpdir(), "entente-disk-"));
+  if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=6m", "tmpfs", disk]).status === 0) return disk;
+  rmSync(disk, { recursive: true });
+  process.stderr.write("SKIPPED: a full disk is tried with a page limit only, as this user may not mount a tmpfs\n");
+  return undefined;
+}

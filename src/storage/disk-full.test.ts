@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -92,6 +92,14 @@ describe.skipIf(small === undefined)(
       rmSync(filler);
       await goesOn(store, added);
       await store.close();
+      // Begun anew on a disk without any room, as serve and add are: the same line, and then it goes on.
+      writeFileSync(filler, "");
+      for (let free = statfsSync(disk).bfree; free > 0; free--) appendFileSync(filler, new Uint8Array(4096));
+      await expect(open(join(disk, "entente.db"), { identity: joinedByObject })).rejects.toEqual(FULL);
+      rmSync(filler);
+      const again = await open(join(disk, "entente.db"), { identity: joinedByObject });
+      expect(await again.verify()).toMatchObject({ ok: true });
+      await again.close();
     });
   },
 );

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import type { DatabaseSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import type { Engine } from "./ground.ts";
 import { MIGRATIONS, migrate } from "./migrations.ts";
 import type { Opened, Renew } from "./opened.ts";
@@ -18,6 +18,7 @@ export async function openFile(path: string, create: boolean, readOnly: boolean,
     if (!create) throw missing(path);
     makeFolder(dirname(path));
   }
+  if (readOnly) takeBackHalf(path);
   const { db, raw } = sqlite(path, readOnly);
   const engine: Engine = {
     ...{ words: SQLITE, standing: "main", beside: "temp", isPassing: () => false },
@@ -35,6 +36,21 @@ export async function openFile(path: string, create: boolean, readOnly: boolean,
   } catch (error) {
     await db.destroy();
     throw error;
+  }
+}
+
+/** What a killed process had written by half is taken back by the next who may write; who only reads would be refused. */
+function takeBackHalf(path: string): void {
+  if (!existsSync(`${path}-journal`)) return;
+  try {
+    const raw = new DatabaseSync(path);
+    try {
+      raw.exec("pragma busy_timeout = 5000; select count(*) from sqlite_schema");
+    } finally {
+      raw.close();
+    }
+  } catch {
+    // Whoever may not write is told so by what they ask next.
   }
 }
 

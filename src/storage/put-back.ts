@@ -51,7 +51,7 @@ function setAside(place: string): string {
   } catch {
     renameSync(place, aside); // a disk that gives a file one name only
   }
-  for (const end of ["-wal", "-shm"]) if (existsSync(place + end)) renameSync(place + end, aside + end);
+  for (const end of ["-wal", "-shm", "-journal"]) if (existsSync(place + end)) renameSync(place + end, aside + end);
   return aside;
 }
 

@@ -18,6 +18,9 @@ const SAYS: Record<number, [StoreErrorKind, string]> = {
 /** What SQLite could not do, said of the file it happened to; anything else is a fault of this program and stays as it is. */
 export function explained(error: unknown, path: string): unknown {
   const code = error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : 0;
-  const [kind, says] = SAYS[code] ?? [];
+  const [kind, says] = SAYS[code === 10 && isShared(error) ? 13 : code] ?? [];
   return kind ? new StoreError(kind, `${path}: ${says}`, error) : error;
 }
+
+// SQLITE_IOERR_SHMSIZE: the small file that processes share could not be made long enough. A disk without room does that.
+const isShared = (error: unknown): boolean => error instanceof Error && "errcode" in error && error.errcode === 4874;

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { rounds } from "./rounds.ts";
 import { WORKS } from "./work.ts";
 
-// npm run killed [COUNT] [SEED]: kills the program so many times at what it does, and looks the register through after each.
-const [count = "200", seed = "1"] = process.argv.slice(2);
+// npm run killed [COUNT] [SEED] [WORK]: kills the program so many times at what it does, and looks the register through after each.
+const [count = "200", seed = "1", only = ""] = process.argv.slice(2);
+const works = WORKS.filter((work) => work.startsWith(only));
 const folder = mkdtempSync(join(tmpdir(), "entente-killed-"));
-const sums = new Map(WORKS.map((work) => [work, { kills: 0, cutOff: 0, acknowledged: 0 }]));
+const sums = new Map(works.map((work) => [work, { kills: 0, cutOff: 0, acknowledged: 0 }]));
 let wrong = 0;
 try {
-  for await (const round of rounds(Number(count), Number(seed), folder, WORKS)) {
+  for await (const round of rounds(Number(count), Number(seed), folder, works)) {
     const sum = sums.get(round.work);
     if (!sum) continue;
     sum.kills++;

@@ -12,7 +12,8 @@ import { holds, mustHold } from "./verified.ts";
 export const named = command({
   usage: "backup FILE [--data DIR]",
   about:
-    "Copies the register into one file, as it stands at this moment, while the desk is served and others write.\n" +
+    "Copies the register into one file, as it stands at this moment, while the desk is served and others write; out of a server's\n" +
+    "database too, and who writes there waits meanwhile. " +
     "The copy is verified before it gets its name; what is printed is what it holds, and its head. restore puts it back.",
   options: { data: { type: "string" } },
   says: { data: REGISTER },
@@ -27,6 +28,7 @@ export const named = command({
     try {
       const place = placeIn(data);
       if (isAddress(place)) {
+        for (const end of ["", "-wal", "-shm"]) rmSync(beside + end, { force: true }); // of one that was killed
         // A server's database is copied entry by entry into a file: the same register, with the same head.
         await copyRegister(place, beside, computedBy(), (_, done, of) => copying.at(done, of));
         asOneFile(beside);

@@ -25,7 +25,7 @@ export const agreementRoutes = (app: App, desk: Desk) =>
         if (!agreement) throw new Refusal(404, `There is no agreement ${id} in this register.`);
         const told = (await store.recordsOfThing("agreement", agreement.id, { limit: MOST })).items as Told[];
         const under = await undertakingsUnder(desk, told);
-        const rows = await Promise.all(under.map((undertaking) => undertakingRows(store, undertaking)));
+        const rows = await undertakingRows(store, under);
         return c.json(agreementAnswer(agreement, told, rows, seen(desk)), 200);
       },
     );

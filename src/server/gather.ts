@@ -37,9 +37,11 @@ export async function undertakingsWith(store: Store, filter: ObservationFilter):
   return gathered(observations, new Map([...about].map(([id, acts]) => [id, actedOn(acts)])));
 }
 
-export async function undertakingRows(store: Store, id: string): Promise<UndertakingRows> {
-  const [rows] = await undertakingsWith(store, { undertaking: id });
-  return rows ?? { id, observations: [], acts: [] };
+/** These undertakings in this order, in two questions however many they are. */
+export async function undertakingRows(store: Store, ids: readonly string[]): Promise<UndertakingRows[]> {
+  const [observations, about] = await Promise.all([store.told(ids), actsAbout(store, ids)]);
+  const told = Map.groupBy(observations, ({ undertaking }) => undertaking);
+  return ids.map((id) => ({ id, observations: told.get(id) ?? [], ...actedOn(about.get(id) ?? []) }));
 }
 
 /** Standing acts by the undertaking they name, in one question. */

@@ -1,6 +1,7 @@
+import type { Store, Stored } from "../storage/store.ts";
 import { partnerAnswer, partnerLine, sidesOf } from "../views/partners.ts";
 import { type Desk, seen } from "./desk.ts";
-import { all, undertakingsWith } from "./gather.ts";
+import { all, undertakingRows } from "./gather.ts";
 import { pageFrom } from "./paging.ts";
 import { Refusal } from "./refusal.ts";
 import { type App, asks, ById, Paging } from "./routes.ts";
@@ -17,15 +18,10 @@ export const partnerRoutes = (app: App, desk: Desk) =>
         const { id } = c.req.valid("param");
         const { home } = await desk.store.info();
         const sides = sidesOf(id, home);
-        const line = (await partners(desk)).find((each) => sides && each.sides.join() === sides.join());
-        if (!line || !sides) throw new Refusal(404, `There is no partner ${id} in this register.`);
-        const [meetings, undertakings, people, agreements] = await Promise.all([
-          all((page) => desk.store.meetings({ sides }, page)),
-          undertakingsWith(desk.store, { sides }),
-          peopleOf(desk, sides),
-          all((page) => desk.store.agreements({ sides }, page)),
-        ]);
-        return c.json(partnerAnswer(line, { meetings, undertakings, people, agreements }, seen(desk)), 200);
+        const [row] = sides ? await desk.store.pairs({ pair: sides.join("-") }) : [];
+        if (!row || !sides) throw new Refusal(404, `There is no partner ${id} in this register.`);
+        const line = partnerLine(row, home, desk.names);
+        return c.json(partnerAnswer(line, await latest(desk, sides), seen(desk)), 200);
       },
     );
 
@@ -35,16 +31,38 @@ async function partners(desk: Desk) {
   return pairs.map((row) => partnerLine(row, home, desk.names));
 }
 
-/** People named for either side in the documents that tell of the two of them, or entered by hand for one of them. */
-async function peopleOf({ store }: Desk, sides: [string, string]) {
-  const { home } = await store.info();
-  const documents = new Set((await all((page) => store.observations({ sides }, page))).map(({ document }) => document));
-  for (const { document } of await all((page) => store.records("meeting-told", { sides }, page)))
-    documents.add(document);
-  const named = await Promise.all(
-    sides.map((side) => all((page) => store.records("person-named", { sides: [side] }, page))),
+/** A page of what is newest between two sides: what they did before is a question of its own (meetings, undertakings). */
+const MOST = 100;
+
+async function latest(desk: Desk, sides: [string, string]) {
+  const { store } = desk;
+  const page = { limit: MOST };
+  const [meetings, found, agreements] = await Promise.all([
+    store.meetings({ sides }, page),
+    store.undertakings({ sides }, page),
+    store.agreements({ sides }, page),
+  ]);
+  const undertakings = await undertakingRows(
+    store,
+    found.items.map(({ id }) => id),
   );
-  return named
-    .flat()
-    .filter(({ document, review, record }) => documents.has(document) || (review === "added" && record.side !== home));
+  const told = [
+    ...meetings.items.flatMap(({ tellings }) => tellings),
+    ...undertakings.flatMap(({ observations }) => observations.slice(0, MOST)),
+  ];
+  const documents = new Set(told.map(({ document }) => document));
+  const people = await peopleIn(store, [...documents].slice(0, FEW));
+  return { meetings: meetings.items, undertakings, people, agreements: agreements.items };
+}
+const FEW = 300;
+
+/** People named in these documents, or entered by hand. */
+async function peopleIn(store: Store, documents: readonly string[]) {
+  const [named, added] = await Promise.all([
+    store.recordsIn(documents, ["person-named"]),
+    all((page) => store.records("person-named", { review: "added" }, page)),
+  ]);
+  const { home } = await store.info();
+  const byHand = added.filter(({ record, document }) => record.side !== home && !documents.includes(document));
+  return [...(named as Stored<"person-named">[]), ...byHand];
 }

@@ -25,7 +25,10 @@ export const todayRoute = (app: App, desk: Desk) =>
       toReviewCount: toReview.total,
       problems: problems.items,
       occasions,
-      silent: await Promise.all(silent.items.map(({ id }) => undertakingRows(store, id))),
+      silent: await undertakingRows(
+        store,
+        silent.items.map(({ id }) => id),
+      ),
       unread: await documentLines(desk, [...refused.items, ...failed.items, ...unread.items]),
       counts,
     };

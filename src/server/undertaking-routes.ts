@@ -21,7 +21,10 @@ export const undertakingRoutes = (app: App, desk: Desk) =>
       async (c) => {
         const { cursor, limit, ...asked } = c.req.valid("query");
         const page = await desk.store.undertakings(filterOf(asked), { limit, after: cursor ?? null });
-        const rows = await Promise.all(page.items.map(({ id }) => undertakingRows(desk.store, id)));
+        const rows = await undertakingRows(
+          desk.store,
+          page.items.map(({ id }) => id),
+        );
         return c.json({ ...page, items: rows.flatMap((each) => undertakingLine(each, seen(desk)) ?? []) }, 200);
       },
     )
@@ -33,10 +36,8 @@ export const undertakingRoutes = (app: App, desk: Desk) =>
       async (c) => {
         const { id } = c.req.valid("param");
         const { on } = c.req.valid("query");
-        const rows = await undertakingRows(
-          desk.store,
-          (await desk.store.undertaking(id))?.id ?? (await memberOf(desk, id)),
-        );
+        const known = (await desk.store.undertaking(id))?.id ?? (await memberOf(desk, id));
+        const [rows = { id, observations: [], acts: [] }] = await undertakingRows(desk.store, [known]);
         const answer = undertakingAnswer(rows, seen(desk, on));
         if (!answer) throw new Refusal(404, `Nothing is dated by ${on ?? desk.today()} about the undertaking ${id}.`);
         return c.json(answer, 200);

@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Source } from "../documents/document.ts";
-import type { Ground } from "./ground.ts";
+import { type Ground, inChunks } from "./ground.ts";
 import { cursorOf, pageOf } from "./paging.ts";
 import type { ObservationFilter, Page, Paging, RecordType, Reviewed, Stored, StoredObservation } from "./store.ts";
 import type { DocumentRow, Projections, RecordRow } from "./tables.ts";
@@ -28,6 +28,15 @@ export async function records<T extends RecordType>(
 export async function recordsOf(ground: Ground, document: string): Promise<(Stored | StoredObservation)[]> {
   const found = await standing(ground).where("r.document", "=", document).orderBy("r.place").orderBy("r.key").execute();
   return found.map(recordLine);
+}
+
+export async function told(ground: Ground, undertakings: readonly string[]): Promise<StoredObservation[]> {
+  const found: StoredObservation[] = [];
+  for (const some of inChunks(undertakings)) {
+    const rows = await standing(ground).where("r.undertaking", "in", some).execute();
+    found.push(...(rows.map(recordLine) as StoredObservation[]));
+  }
+  return found;
 }
 
 export async function record(ground: Ground, key: string): Promise<Stored | StoredObservation | undefined> {

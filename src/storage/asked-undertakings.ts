@@ -102,11 +102,13 @@ function objectLine({ objectId, object, undertakings, quotations }: Grouped): St
   return { id: objectId ?? "", name, type, undertakings: Number(undertakings), quotations: Number(quotations) };
 }
 
-export async function pairs({ rows, register }: Ground, { side }: { side?: string }): Promise<StoredPair[]> {
-  const found = await rows
-    .selectFrom("sided")
+export async function pairs(
+  { rows, register }: Ground,
+  { side, pair: only }: { side?: string; pair?: string },
+): Promise<StoredPair[]> {
+  const sided = rows.selectFrom("sided").where("register", "=", register);
+  const found = await (only === undefined ? sided : sided.where("sides", "=", only))
     .select((eb) => ["sides", "type", eb.fn.countAll().as("count"), eb.fn.max("day").as("last")])
-    .where("register", "=", register)
     .where("type", "in", ["undertaking", "meeting"])
     .groupBy(["sides", "type"])
     .execute();

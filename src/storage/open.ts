@@ -8,7 +8,7 @@ import { entries, entry } from "./asked-entries.ts";
 import { log, loggers } from "./asked-log.ts";
 import { meeting, meetings, meetingsNear } from "./asked-meetings.ts";
 import { people, peopleLike, person, toldAs } from "./asked-people.ts";
-import { observations, record, records, recordsOf } from "./asked-records.ts";
+import { observations, record, records, recordsOf, told } from "./asked-records.ts";
 import { recordsIn, recordsOfThing } from "./asked-things.ts";
 import { counts, object, objects, pairs, undertaking, undertakings } from "./asked-undertakings.ts";
 import { beginnings } from "./beginnings.ts";
@@ -119,6 +119,7 @@ export function storeOn(opened: Opened, register: string, opening: Opening): Sto
     beginnings: (documents) => beginnings(ground, documents),
     observations: (filter, page) => observations(ground, filter, page),
     record: (key) => record(ground, key),
+    told: (ids) => told(ground, ids),
     recordsOf: (id) => recordsOf(ground, id),
     records: (type, filter, page) => records(ground, type, filter, page),
     undertakings: (filter, page) => undertakings(ground, filter, page),

@@ -61,6 +61,8 @@ const LISTS: Record<string, (store: Store, page?: Paging) => Promise<unknown>> =
   family: (store) => store.family("d"),
   "acts about several": (store) => store.actsAbout(["u", "v"]),
   "records of a document": (store) => store.recordsOf("d"),
+  told: (store) => store.told(["u", "v"]),
+  "one pair": (store) => store.pairs({ pair: "AZ-IR" }),
   record: (store) => store.record("k"),
   undertakings: (store, page = after("2020", "x")) => store.undertakings({ all: true }, page),
   "undertakings by sides": (store, page = after("2020", "", "x")) => store.undertakings({ sides: ["AZ"] }, page),

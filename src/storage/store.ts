@@ -327,6 +327,8 @@ export type Store = {
   beginnings(documents: readonly string[]): Promise<Map<string, string>>;
   /** Rejected ones are among them, marked. Of one document, they are in the order of its text. */
   observations(filter: ObservationFilter, page: Paging): Promise<Page<StoredObservation>>;
+  /** Whatever is observed of these undertakings, in one question and in no order; rejected ones are among it, marked. */
+  told(undertakings: readonly string[]): Promise<StoredObservation[]>;
   /** By key; a key that a later reading moved leads to the record that stands for it. */
   record(key: string): Promise<Stored | StoredObservation | undefined>;
   /** All standing records of one document by type (problems, occasions, claims, people …), in the order of its text. */
@@ -343,8 +345,8 @@ export type Store = {
   /** Gazetteer objects with undertakings about them, by id. */
   objects(page: Paging): Promise<Page<StoredObject>>;
   object(id: string): Promise<StoredObject | undefined>;
-  /** Pairs of sides with meetings or undertakings, in alphabetical order; with `side` only the pairs it is in. */
-  pairs(filter: { side?: string }): Promise<StoredPair[]>;
+  /** Pairs of sides with meetings or undertakings, in alphabetical order; with `side` only the pairs it is in, with `pair` that one. */
+  pairs(filter: { side?: string; pair?: string }): Promise<StoredPair[]>;
   // A record's key leads to the person, meeting or agreement it is of, as its own id does.
   /** Meetings, newest first, undated last. */
   meetings(filter: { sides?: string[] }, page: Paging): Promise<Page<StoredMeeting>>;

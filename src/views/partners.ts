@@ -42,7 +42,6 @@ export function partnerAnswer(
   const items = undertakings.flatMap((rows) => undertakingLine(rows, seen) ?? []).filter((u) => u.quotations > 0);
   return {
     ...line,
-    undertakings: items.length,
     timeline: meetings.map(meetingLine),
     agreements: [...agreements],
     items: items.sort(

@@ -176,7 +176,9 @@ const routeTree = root.addChildren([
     getParentRoute: () => root,
     path: "/meetings",
     component: Meetings,
-    loader: () => readyList(askMeetings()),
+    loaderDeps: ({ search: { side } }) => ({ side }),
+    loader: ({ deps }) => readyList(askMeetings(deps)),
+    validateSearch: ({ side }: Record<"side", unknown>): { side?: string | undefined } => ({ side: word(side) }),
   }),
   createRoute({
     getParentRoute: () => root,

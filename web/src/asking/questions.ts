@@ -51,7 +51,8 @@ export const askObjects = () => list<answers.ObjectLine>("objects");
 export const askObject = (id: string) => one<answers.ObjectAnswer>("objects", id);
 export const askPartners = () => list<answers.PartnerLine>("partners");
 export const askPartner = (id: string) => one<answers.PartnerAnswer>("partners", id);
-export const askMeetings = () => list<answers.MeetingLine>("meetings");
+export const askMeetings = (filter: { side?: string | undefined } = {}) =>
+  list<answers.MeetingLine>("meetings", filter);
 
 export type BriefOf = { id: string; on?: string | undefined; unreviewed?: boolean | undefined };
 /** Where a brief is asked for, and where its file is fetched (`brief.html`). */

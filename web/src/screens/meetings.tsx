@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { askMeetings } from "../asking/questions.ts";
 import { Empty } from "../parts/empty.tsx";
 import { EnterLink } from "../parts/enter-link.tsx";
@@ -15,10 +15,11 @@ const nothing = (
 );
 
 export function Meetings() {
-  const asked = useInfiniteQuery(askMeetings());
+  const { side } = useSearch({ from: "/meetings" });
+  const asked = useInfiniteQuery(askMeetings({ side }));
   return (
     <Page
-      title="Meetings"
+      title={side ? `Meetings, ${side.replace("-", "–")}` : "Meetings"}
       lede={<EnterLink search={{ what: "meeting" }} />}
       evidence={itemsOf(asked).flatMap(ofMeeting)}
     >

@@ -41,13 +41,28 @@ function ByStage({ items, selected }: { items: PartnerAnswer["items"]; selected:
   });
 }
 
+type More = { shown: number; of: number; to: "/meetings" | "/undertakings"; side: string };
+
+/** A page holds the newest; the list of all is one step away. */
+function Newest({ shown, of, to, side }: More) {
+  if (shown >= of) return null;
+  return (
+    <p className="quiet">
+      The newest {shown} of {of.toLocaleString("en-GB")}.{" "}
+      <Link to={to} search={{ side }}>
+        All of them
+      </Link>
+    </p>
+  );
+}
+
 export function Partner() {
   const { id } = useParams({ from: "/partners/$id" });
   const asked = useQuery(askPartner(id));
   const [, show] = useSelected();
   return (
     <Answered asked={asked} title="Partner">
-      {({ name, sides, timeline, items, people, agreements, lastOn }) => (
+      {({ name, sides, timeline, items, people, agreements, meetings, undertakings, lastOn }) => (
         <Page
           title={name}
           evidence={[
@@ -60,7 +75,7 @@ export function Partner() {
             <p className="state">
               <Sides sides={sides} />
               <span className="figures">
-                {count(timeline.length, "meeting")}, {count(items.length, "undertaking")}, last {day(lastOn)}
+                {count(meetings, "meeting")}, {count(undertakings, "undertaking")}, last {day(lastOn)}
               </span>
               <Link className="no-print onward" to="/partners/$id/brief" params={{ id }}>
                 Brief
@@ -73,6 +88,7 @@ export function Partner() {
             <>
               <section>
                 <h2>Meetings</h2>
+                <Newest shown={timeline.length} of={meetings} to="/meetings" side={sides.join("-")} />
                 <Timeline meetings={timeline} selected={selected} show={show} />
                 {timeline.length === 0 && <p className="quiet">No meeting is told yet.</p>}
                 <ul className="lines">
@@ -83,6 +99,7 @@ export function Partner() {
               </section>
               <section>
                 <h2>Undertakings by stage</h2>
+                <Newest shown={items.length} of={undertakings} to="/undertakings" side={sides.join("-")} />
                 <ByStage items={items} selected={selected} />
               </section>
               <section>

@@ -62,6 +62,16 @@ const note = (number: number): fc.Arbitrary<Note> =>
     ...{ number: fc.constant(number), key: words, document: words, file: words, title: fc.option(words) },
     ...{ publisher: fc.option(words), language: fc.constantFrom("en", "fa", "und", '"><x'), on: fc.option(words) },
     ...{ speaker: fc.option(words), unreviewed: fc.boolean() },
+    alsoIn: fc.array(
+      fc.record({
+        document: words,
+        file: words,
+        title: fc.option(words),
+        publisher: fc.option(words),
+        on: fc.option(words),
+      }),
+      { maxLength: 2 },
+    ),
     spans: fc.array(fc.record({ start: fc.constant(0), end: fc.constant(1), quote: words }), {
       minLength: 1,
       maxLength: 2,
@@ -141,7 +151,7 @@ test("names and quotations take their own direction, and what turns direction is
   });
   expect(named(page, "bdi").map((one) => [one.attrs[0]?.value, textOf(one)])).toEqual([["auto", "علی‌رضا"]]);
   expect(named(page, "blockquote")[0]?.attrs).toEqual([{ name: "dir", value: "auto" }]);
-  expect(page).toContain("a[U+202E]b");
+  expect(page).toContain("a⟨U+202E⟩b");
 });
 
 test("the running head and foot stand in the printed margins as strings that nothing breaks out of", () => {

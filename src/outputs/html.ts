@@ -1,5 +1,5 @@
 import { escaped, inStyle } from "./escape.ts";
-import type { Block, Inline, Line, Note, Paper } from "./paper.ts";
+import type { Block, Carrier, Inline, Line, Note, Paper } from "./paper.ts";
 import { day } from "./phrases.ts";
 import { COLOURS, pageOf, STYLE } from "./style.ts";
 
@@ -90,11 +90,17 @@ const quotations = (notes: readonly Note[]): string =>
 function quotation(note: Note): string {
   const lang = note.language === "und" ? "" : ` lang="${escaped(note.language)}"`;
   const said = note.spans.map(({ quote }) => `<q dir="auto"${lang}>${escaped(quote)}</q>`).join(" … ");
-  const source = sourceOf(note).map((part) => `<bdi dir="auto">${escaped(part)}</bdi>`);
+  const [source, ...others] = [sourceOf(note), ...note.alsoIn.map(carrierOf)].map(parts);
+  const also = others.length > 0 ? `; also in ${others.join("; ")}` : "";
   const mark = note.unreviewed ? MARK : "";
-  return `<li id="note-${note.number}"><span class="number">${note.number}.</span> ${said}${mark} <span class="source">${source.join(", ")}</span></li>`;
+  return `<li id="note-${note.number}"><span class="number">${note.number}.</span> ${said}${mark} <span class="source">${source}${also}</span></li>`;
 }
 
+const parts = (all: readonly string[]): string =>
+  all.map((part) => `<bdi dir="auto">${escaped(part)}</bdi>`).join(", ");
+
 /** Who said it, in what, published by whom and when; the file's name where it has no headline. */
-export const sourceOf = ({ speaker, title, file, publisher, on }: Note): string[] =>
-  [speaker, title ?? file, publisher, day(on)].flatMap((part) => (part ? [part] : []));
+export const sourceOf = (note: Note): string[] => [...(note.speaker ? [note.speaker] : []), ...carrierOf(note)];
+
+export const carrierOf = ({ title, file, publisher, on }: Carrier): string[] =>
+  [title ?? file, publisher, day(on)].flatMap((part) => (part ? [part] : []));

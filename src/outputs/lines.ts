@@ -21,18 +21,35 @@ export function clipped(whole: string, most: number): string {
 
 /**
  * How many printed lines a line takes, at `width` characters a line: rather too many than too few, for the faces of the
- * reader's machine are not known.
+ * reader's machine are not known. A word that does not fit goes to the next line; one longer than a line is broken.
  */
 export function height(line: Line, width: number): number {
-  const length = line.reduce((sum, one) => sum + lengthOf(one), 0);
-  return Math.max(1, Math.ceil(length / width));
+  let lines = 1;
+  let taken = 0;
+  for (const word of wordsOf(line)) {
+    if (taken > 0 && taken + 1 + word > width) {
+      lines += 1;
+      taken = 0;
+    }
+    taken += word + (taken > 0 ? 1 : 0);
+    const over = Math.max(0, Math.ceil(taken / width) - 1);
+    lines += over;
+    taken -= over * width;
+  }
+  return lines;
 }
 
-function lengthOf(inline: Line[number]): number {
-  if (inline.is === "note") return 2;
-  if (inline.is === "unreviewed") return 3;
-  // What is not Latin, Greek or Cyrillic is set wider.
-  const wide = inline.text.match(/[\u0530-\u1fff\u2070-\uffff]/g)?.length ?? 0;
-  const capitals = inline.text.match(/\p{Lu}/gu)?.length ?? 0;
-  return inline.text.length + (wide + capitals) * 0.6;
+/** The widths of the words between which a line can be broken: a mark stands with the word before it. */
+function wordsOf(line: Line): number[] {
+  const widths = [0];
+  for (const inline of line) {
+    const [first = "", ...others] = inline.is === "note" || inline.is === "unreviewed" ? [] : inline.text.split(/\s+/);
+    const mark = inline.is === "note" ? 2 : inline.is === "unreviewed" ? 3 : 0;
+    widths.push((widths.pop() ?? 0) + mark + widthOf(first), ...others.map(widthOf));
+  }
+  return widths.filter((width) => width > 0);
 }
+
+/** Capitals, broad letters, and what is not Latin, Greek or Cyrillic are set wider. */
+const widthOf = (word: string): number =>
+  word.length + (word.match(/[\u0530-\u1fff\u2070-\uffffmw]|\p{Lu}/gu)?.length ?? 0) * 0.6;

@@ -60,11 +60,18 @@ function withLines(block: Block, change: (line: Line) => Line): Block {
   }
 }
 
-const noteOf = ({ key, document, file, on, speaker: who, spans, unreviewed }: Quoted, number: number): Note => ({
-  ...{ number, key, document, file, on, spans, unreviewed, speaker: who && speaker(who) },
-  ...{ title: null, publisher: null, language: "und" },
+const noteOf = ({ speaker: who, alsoIn, ...quoted }: Quoted, number: number): Note => ({
+  ...{ ...quoted, number, speaker: who && speaker(who), title: null, publisher: null, language: "und" },
+  alsoIn: alsoIn.map((carrier) => ({ ...carrier, title: null, publisher: null })),
 });
 
 /** Notes with where their documents were published: looked up once it is known which are cited. */
 export const sourced = (notes: readonly Note[], sources: Sources): Note[] =>
-  notes.map((note) => ({ ...note, ...sources.get(note.document) }));
+  notes.map((note) => ({
+    ...note,
+    ...sources.get(note.document),
+    alsoIn: note.alsoIn.map((carrier) => {
+      const { title, publisher } = sources.get(carrier.document) ?? carrier;
+      return { ...carrier, title, publisher };
+    }),
+  }));

@@ -29,19 +29,26 @@ export const Block = z.discriminatedUnion("is", [
 ]);
 export type Block = z.infer<typeof Block>;
 
+/** A document that carries words, and where it was published. */
+export const Carrier = z.object({
+  document: z.string(),
+  file: z.string(),
+  title: z.string().nullable(), // its headline
+  publisher: z.string().nullable(),
+  on: z.string().nullable(),
+});
+export type Carrier = z.infer<typeof Carrier>;
+
 /** A footnote: the words of one record, whose they are, and where they can be read. */
 export const Note = z.object({
   number: z.int(),
   key: z.string(),
-  document: z.string(),
-  file: z.string(),
-  title: z.string().nullable(), // the document's headline
-  publisher: z.string().nullable(),
+  ...Carrier.shape,
   language: z.string(), // "und" where it is not known
-  on: z.string().nullable(),
   speaker: z.string().nullable(),
   spans: z.array(Span),
   unreviewed: z.boolean(),
+  alsoIn: z.array(Carrier), // reprints of it
 });
 export type Note = z.infer<typeof Note>;
 

@@ -49,7 +49,7 @@ async function rowsOf({ store }: From, sides: [string, string]): Promise<BriefRo
 }
 
 async function sourcesOf({ store }: From, notes: readonly Note[]): Promise<Sources> {
-  const cited = [...new Set(notes.map(({ document }) => document))];
+  const cited = [...new Set(notes.flatMap(({ document, alsoIn }) => [document, ...alsoIn.map((one) => one.document)]))];
   const found = await Promise.all(
     cited.map(async (id) => {
       const document = await store.document(id);

@@ -9,9 +9,9 @@ const CONTESTED = 250; // points
 
 /** Tellings that differ, claims and problems, each in somebody's words. None of it is said to be so. */
 export function contested(setting: Setting): Block[] {
-  const all = setting.brief.contested.map((one) => groupOf(one, setting));
+  const all = setting.brief.contested;
   if (all.length === 0) return [];
-  const shown = fitting(all, CONTESTED * setting.share, roomOf);
+  const shown = fitting(all, CONTESTED * setting.share, (one) => groupOf(one, setting), roomOf);
   return [
     heading(2, "Contested: each side's words"),
     ...shown.flat(),

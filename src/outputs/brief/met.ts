@@ -1,4 +1,4 @@
-import type { Met, Present } from "../../views/brief/content.ts";
+import type { Across, Met, Present } from "../../views/brief/content.ts";
 import { clipped, joined, name, quiet, strong, text } from "../lines.ts";
 import type { Block, Line } from "../paper.ts";
 import { capital, day } from "../phrases.ts";
@@ -21,8 +21,8 @@ export function lastMet({ brief, side, cite, share }: Setting): Block[] {
     ...cite(last.notes),
   ];
   const lines = bySide(last, side);
-  const shown = fitting(lines, PRESENT * share, itemRoom);
-  const earlier = before.map((one) =>
+  const shown = fitting(lines, PRESENT * share, (one) => one, itemRoom);
+  const earlier = (one: Met): ListItem =>
     item([
       ...text(`${day(one.on)}${DAY_IS[one.dayIs]}`),
       ...placeOf(one),
@@ -30,15 +30,14 @@ export function lastMet({ brief, side, cite, share }: Setting): Block[] {
       ...namesOf(one),
       ...unreviewed(one.unreviewed),
       ...cite(one.notes),
-    ]),
-  );
-  const fit = fitting(earlier, EARLIER * share, itemRoom);
+    ]);
+  const fit = fitting(before, EARLIER * share, earlier, itemRoom);
   return [
     heading(2, "Last met"),
     paragraph(when),
     ...list([...shown, ...more(lines.length, shown.length, "people")]),
-    ...(earlier.length > 0
-      ? [heading(3, "Before that"), ...list([...fit, ...more(earlier.length, fit.length, "meetings")])]
+    ...(before.length > 0
+      ? [heading(3, "Before that"), ...list([...fit, ...more(before.length, fit.length, "meetings")])]
       : []),
   ];
 }
@@ -72,18 +71,17 @@ const seat = ({ name: called, office, officeOn }: Present): Line => [
 /** People of the other side, or of both, with the office last told. */
 export function peopleAcross({ brief: { across, other, sides }, side, cite, share }: Setting): Block[] {
   if (across.length === 0) return [];
-  const lines = across.map((one) =>
+  const line = (one: Across): ListItem =>
     item([
       ...(other ? [] : text(`${side(one.side)}: `)),
       ...person(one.name, one.office),
       ...quiet(` (told ${one.on ? `on ${day(one.on)}` : "undated"})`),
       ...unreviewed(one.unreviewed),
       ...cite(one.notes),
-    ]),
-  );
-  const shown = fitting(lines, ACROSS * share, itemRoom);
+    ]);
+  const shown = fitting(across, ACROSS * share, line, itemRoom);
   const title = other
     ? `People of ${side(other)}, office last told`
     : `People of ${sides.map(side).join(" and ")}, office last told`;
-  return [heading(2, capital(title)), ...list([...shown, ...more(lines.length, shown.length, "people")])];
+  return [heading(2, capital(title)), ...list([...shown, ...more(across.length, shown.length, "people")])];
 }

@@ -19,21 +19,21 @@ export function openByStage(setting: Setting, most: number): OpenShown {
       numbers: new Map(),
       cut: 0,
     };
-  const lines = new Map(open.map((one) => [one.id, lineOf(one, setting)]));
   // A stage's heading is counted with the first line under it.
   const headed = new Set<string>();
   const left = most - room(title) - 15;
-  const shown = fitting(open, left, ({ id, stage }) => {
+  const write = (one: Item) => ({ id: one.id, stage: one.stage, line: lineOf(one, setting) });
+  const shown = fitting(open, left, write, ({ stage, line }) => {
     const first = !headed.has(stage ?? "");
     headed.add(stage ?? "");
-    return itemRoom(lines.get(id) as ListItem) + (first ? room(heading(3, "")) : 0);
+    return itemRoom(line) + (first ? room(heading(3, "")) : 0);
   });
   const numbers = new Map<string, number>();
   const blocks = STAGES.toReversed().flatMap((stage) => {
     const here = shown.filter((one) => one.stage === stage);
-    const items = here.map(({ id }) => {
+    const items = here.map(({ id, line }) => {
       numbers.set(id, numbers.size + 1);
-      return { ...(lines.get(id) as ListItem), number: numbers.size };
+      return { ...line, number: numbers.size };
     });
     const all = open.filter((one) => one.stage === stage).length;
     const of = all > here.length ? `${here.length} of ${all}` : `${all}`;

@@ -22,14 +22,13 @@ export function owed(setting: Setting, numbers: ReadonlyMap<string, number>): Bl
     const number = numbers.get(one.id);
     return [...text(number ? `${number}. ` : ""), ...line(one)];
   };
-  const columns = order.map((id) => brief.open.filter((one) => isOwed(one.owed) && one.owed.side === id).map(cell));
+  const columns = order.map((id) => brief.open.filter((one) => isOwed(one.owed) && one.owed.side === id));
   const long = Math.max(...columns.map((column) => column.length));
-  const rows = Array.from({ length: long }, (_, at) => columns.map((column) => column[at] ?? []));
-  const shown = fitting(rows, ROWS * share, rowRoom);
-  const unknown = brief.open
-    .filter((one) => one.owed === "nobody knows")
-    .map((one) => numbered(one, line(one), numbers));
-  const fit = fitting(unknown, UNKNOWN * share, itemRoom);
+  const longest = columns.find((column) => column.length === long) ?? [];
+  const row = (_: Item, at: number): Line[] => columns.map((column) => (column[at] ? cell(column[at]) : []));
+  const shown = fitting(longest, ROWS * share, row, rowRoom);
+  const unknown = brief.open.filter((one) => one.owed === "nobody knows");
+  const fit = fitting(unknown, UNKNOWN * share, (one) => numbered(one, line(one), numbers), itemRoom);
   if (long === 0 && unknown.length === 0)
     return [heading(2, TITLE), paragraph(quiet("Nothing open is offered, proposed or agreed."))];
   const head = order.map((id) =>

@@ -38,12 +38,20 @@ export function room(block: Block): number {
 
 export const roomOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + room(block), 0);
 
-/** As many as fit, from the first on. */
-export function fitting<T>(all: readonly T[], most: number, of: (one: T) => number): T[] {
+/** As many as fit, from the first on, written: of a long list nothing is written that is not shown. */
+export function fitting<T, W>(
+  all: readonly T[],
+  most: number,
+  write: (one: T, at: number) => W,
+  of: (written: W) => number,
+): W[] {
+  const shown: W[] = [];
   let left = most;
-  const end = all.findIndex((one) => {
-    left -= of(one);
-    return left < 0;
-  });
-  return end < 0 ? [...all] : all.slice(0, end);
+  for (const [at, one] of all.entries()) {
+    const written = write(one, at);
+    left -= of(written);
+    if (left < 0) break;
+    shown.push(written);
+  }
+  return shown;
 }

@@ -6,7 +6,7 @@ import { isOpen, itemOf } from "./items.ts";
 import { acrossOf, metBy } from "./met.ts";
 import { byRank } from "./owed.ts";
 import { goneThrough, isReviewed, reviewedIn } from "./reviewed.ts";
-import { waitingOf } from "./waiting.ts";
+import { countReviewed, waitingOf } from "./waiting.ts";
 
 export type Asked = {
   sides: [string, string];
@@ -33,10 +33,9 @@ export function briefOf(given: BriefRows, seen: Seen, { sides, home, everything,
   const rank = byRank(home, seen.asOf.day);
   const other = home !== null ? (sides.find((side) => side !== home) ?? null) : null;
   const waiting = waitingOf(rows, reviewed, seen);
-  const lines = waitingOf(rows, () => false, seen).length;
   return {
     ...{ sides, home, other, day: seen.asOf.day, past: !seen.asOf.undated, everything },
-    counts: { reviewed: lines - waiting.length, unreviewed: waiting.length },
+    counts: { reviewed: countReviewed(rows, reviewed), unreviewed: waiting.length },
     met: metBy(seen.asOf.day, letIn(rows.meetings), people, reviewed, rows.meetingOf),
     across: acrossOf(other ? [other] : sides, people, reviewed),
     open: discrete.filter(isOpen).sort(rank),

@@ -25,7 +25,10 @@ export type Quoted = {
   speaker: Speaker | null;
   spans: Span[];
   unreviewed: boolean;
+  alsoIn: Carrier[]; // reprints that carry the same words
 };
+/** A document that carries what another says. */
+export type Carrier = { document: string; file: string; on: string | null };
 
 /** Whose turn it is, only where somebody's words say so: to deliver, to make an offer good, to answer a proposal. */
 export type Owed = { side: string; what: "delivery" | "offer" | "answer" };

@@ -2,7 +2,7 @@ import type { Claim, PersonNamed, Problem } from "../../register/records.ts";
 import type { Act, Saying } from "../../register/standing.ts";
 import type { ObservationRow, Row } from "../rows.ts";
 import type { Contested, Item } from "./content.ts";
-import { type IsReviewed, quoted, quotedObservation } from "./reviewed.ts";
+import { type IsReviewed, quoted, quotedSaying, sayingsByKey } from "./reviewed.ts";
 
 /** Where the sides' tellings of one undertaking differ in how far it has come: each side's words. */
 export function tellingsDiffer(
@@ -13,10 +13,11 @@ export function tellingsDiffer(
   if (ended === "withdrawn") return undefined;
   const own = [...Map.groupBy(says, ({ side }) => side).values()].flatMap((said) => ownFirst(said) ?? []);
   if (new Set(own.map(({ stage }) => stage)).size < 2) return undefined;
+  const sayings = sayingsByKey(observations);
   const words = own.map((saying) => {
-    const row = observations.find(({ key }) => key === saying.key);
+    const said = sayings.get(saying.key);
     const act = acts.find(({ id }) => id === saying.key);
-    return { side: saying.side, saying, quoted: row ? quotedObservation(row) : null, because: act?.because ?? null };
+    return { side: saying.side, saying, quoted: said ? quotedSaying(said) : null, because: act?.because ?? null };
   });
   return { what: "tellings", about: title, words, unreviewed };
 }

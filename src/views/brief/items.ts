@@ -6,7 +6,7 @@ import { aYearBefore } from "../today.ts";
 import type { Seen } from "../undertakings.ts";
 import type { Item, Quoted } from "./content.ts";
 import { owedBy } from "./owed.ts";
-import { quotedObservation } from "./reviewed.ts";
+import { quotedSaying, sayingsByKey } from "./reviewed.ts";
 
 /** An undertaking as a brief of two sides tells it; undefined where nothing that is let in is observed of it. */
 export function itemOf(
@@ -21,17 +21,21 @@ export function itemOf(
   const { evidence, ended, says, timesRaised, timeliness, firstOn, lastOn } = now;
   const isOpen = ended === null && evidence !== null && evidence !== "delivered" && evidence !== "declined";
   const stage = (row: ObservationRow) => row.record.stage === evidence;
+  const sayings = sayingsByKey(counted);
+  const quoted = (rows: readonly ObservationRow[]): Quoted[] =>
+    [...new Set(rows.flatMap(({ key }) => sayings.get(key) ?? []))].map(quotedSaying);
+  const furthest = counted.find(stage);
   const known = last.record.object?.gazetteer ? seen.names.object(last.record.object.gazetteer) : undefined;
   return {
     ...{ id, kind: last.record.kind, stage: evidence, ended, says, timesRaised, timeliness, firstOn, lastOn },
     charge: charge ? { owner: charge.owner, due: charge.due } : null,
     title: titleOf({ ...last.record, sides: ofThePair(last.record.sides, sides) }, seen.names),
-    words: known ? null : quotedObservation(counted.find(stage) ?? last),
+    words: known ? null : (quoted([furthest ?? last])[0] ?? null),
     owed: isOpen ? owedBy(evidence, counted, sides) : null,
     silent: isOpen && lastOn !== null && lastOn < aYearBefore(seen.asOf.day),
     unreviewed: counted.some(({ review }) => review === "unreviewed"),
-    notes: once([
-      ...[counted.find(stage), last].flatMap((row) => (row ? [row] : [])),
+    notes: quoted([
+      ...(furthest ? [furthest, last] : [last]),
       ...says.flatMap(({ key }) => counted.find((row) => row.key === key) ?? []),
     ]),
   };
@@ -43,6 +47,3 @@ export const isOpen = ({ ended, stage }: Item): boolean =>
 /** In a brief of two sides only further sides need naming. */
 const ofThePair = (sides: readonly string[], pair: readonly string[]): string[] =>
   sides.some((side) => !pair.includes(side)) ? [...sides] : [];
-
-const once = (rows: readonly ObservationRow[]): Quoted[] =>
-  [...new Map(rows.map((row) => [row.key, row])).values()].map(quotedObservation);

@@ -18,21 +18,17 @@ export function metBy(
   meetingOf: ReadonlyMap<string, string> = new Map(),
 ): Met[] {
   const rows = new Map(tellings.map((row) => [row.key, row]));
+  const people = peopleIn(named);
   const standing = tellings.filter(({ review }) => review !== "rejected");
   const meetings = Map.groupBy(standing, ({ key }) => meetingOf.get(key) ?? key);
   const lines = [...meetings]
     .map(([id, told]) => meetingLine({ id, sides: [...new Set(told[0]?.record.sides)].sort(), tellings: told }))
     .filter(({ on }) => on === null || on <= day)
     .sort((a, b) => (b.on ?? "").localeCompare(a.on ?? "") || (a.id < b.id ? -1 : 1));
-  return lines.map((line) => metOf(line, rows, named, isReviewed));
+  return lines.map((line) => metOf(line, rows, people, isReviewed));
 }
 
-function metOf(
-  line: MeetingLine,
-  rows: ReadonlyMap<string, Telling>,
-  named: readonly Named[],
-  isReviewed: IsReviewed,
-): Met {
+function metOf(line: MeetingLine, rows: ReadonlyMap<string, Telling>, named: People, isReviewed: IsReviewed): Met {
   const told = line.tellings.flatMap(({ key }) => rows.get(key) ?? []);
   const people = new Map<string, Present>();
   for (const telling of told)
@@ -55,26 +51,32 @@ function metOf(
   };
 }
 
+/** Who is named, by document and by name: each is looked for once for every seat at every meeting. */
+type People = { in: ReadonlyMap<string, readonly Named[]>; called: ReadonlyMap<string, readonly Named[]> };
+
+function peopleIn(named: readonly Named[]): People {
+  const inOffice = named.filter(({ record }) => record.office);
+  return {
+    in: Map.groupBy(inOffice, ({ document }) => document),
+    called: Map.groupBy(inOffice.toSorted(byDayNamed), ({ record }) => folded(record.name)),
+  };
+}
+
 /** The office as the telling itself words it; else the one last told by that day, with the day it was told on. */
 function present(
   { name, person, side }: MeetingTold["participants"][number],
   { document }: Telling,
   day: string | null,
-  named: readonly Named[],
+  named: People,
 ): Present {
-  const own = named.find(
-    (row) => row.document === document && row.record.office && (row.key === person || isNamed(row, name)),
-  );
+  const called = folded(name);
+  const own = named.in.get(document)?.find((row) => row.key === person || folded(row.record.name) === called);
   if (own) return { name, side: side ?? own.record.side, office: own.record.office, officeOn: null };
-  const earlier = named.filter(
-    (row) =>
-      row.record.office !== null &&
-      row.record.side === side &&
-      isNamed(row, name) &&
-      row.publishedOn !== null &&
-      (day === null || row.publishedOn <= day),
-  );
-  const last = earlier.toSorted(byDayNamed).at(-1);
+  const last = named.called
+    .get(called)
+    ?.findLast(
+      ({ record, publishedOn }) => record.side === side && publishedOn !== null && (day === null || publishedOn <= day),
+    );
   return { name, side, office: last?.record.office ?? null, officeOn: last?.publishedOn ?? null };
 }
 
@@ -94,8 +96,6 @@ export function acrossOf(sides: readonly string[], named: readonly Named[], isRe
       notes: [quoted(row, row.record.spans.slice(0, 1), null, !isReviewed(row))],
     }));
 }
-
-const isNamed = (row: Named, name: string): boolean => folded(row.record.name) === folded(name);
 
 function byDayNamed(a: Named, b: Named): number {
   const [one, other] = [a.publishedOn ?? "", b.publishedOn ?? ""];

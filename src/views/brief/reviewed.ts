@@ -1,4 +1,5 @@
 import type { Span } from "../../documents/document.ts";
+import { type Quotation, quotationsOf } from "../../register/quotations.ts";
 import type { Speaker } from "../../register/records.ts";
 import type { Review } from "../answers.ts";
 import type { ObservationRow, Row } from "../rows.ts";
@@ -36,7 +37,19 @@ export const quoted = (
   spans: readonly Span[],
   speaker: Speaker | null,
   unreviewed: boolean,
-): Quoted => ({ key, document, file, on: publishedOn, speaker, spans: [...spans], unreviewed });
+): Quoted => ({ key, document, file, on: publishedOn, speaker, spans: [...spans], unreviewed, alsoIn: [] });
 
-export const quotedObservation = (row: ObservationRow): Quoted =>
-  quoted(row, [row.record.span], row.record.speaker, row.review === "unreviewed");
+/** What is said once, with all that carry it: unreviewed where nobody has judged any of them. */
+export const quotedSaying = ({ original, copies }: Quotation<ObservationRow>): Quoted => ({
+  ...quoted(
+    original,
+    [original.record.span],
+    original.record.speaker,
+    [original, ...copies].every(({ review }) => review === "unreviewed"),
+  ),
+  alsoIn: copies.map(({ document, file, publishedOn }) => ({ document, file, on: publishedOn })),
+});
+
+/** Sayings by the key of whatever carries them. */
+export const sayingsByKey = (rows: readonly ObservationRow[]): ReadonlyMap<string, Quotation<ObservationRow>> =>
+  new Map(quotationsOf(rows).flatMap((one) => [one.original, ...one.copies].map(({ key }) => [key, one] as const)));

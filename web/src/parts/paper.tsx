@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
 import { shown } from "../../../src/outputs/escape.ts";
-import { sourceOf } from "../../../src/outputs/html.ts";
+import { carrierOf, sourceOf } from "../../../src/outputs/html.ts";
 import type { Block, Inline, Line, Note, Paper as PaperOf } from "../../../src/outputs/paper.ts";
 import { pageOf, STYLE } from "../../../src/outputs/style.ts";
 import { RecordLink } from "./record-link.tsx";
@@ -176,6 +176,18 @@ function NoteLink({ number, cited: { notes, selected } }: { number: number; cite
   );
 }
 
+/** A source in its parts, each in its own direction. */
+const Parts = ({ all }: { all: readonly string[] }) => (
+  <>
+    {inOrder(all, (part, at) => (
+      <span key={at}>
+        {at === "0" ? "" : ", "}
+        <bdi dir="auto">{shown(part)}</bdi>
+      </span>
+    ))}
+  </>
+);
+
 function Quotations({ notes, selected }: { notes: readonly Note[]; selected: string | undefined }) {
   return (
     <section className="annex" aria-label="Quotations">
@@ -195,11 +207,12 @@ function Quotations({ notes, selected }: { notes: readonly Note[]; selected: str
             ))}
             {note.unreviewed && <Unreviewed />}{" "}
             <span className="source">
-              {inOrder(sourceOf(note), (part, at) => (
-                <bdi key={at} dir="auto">
-                  {at === "0" ? "" : ", "}
-                  {shown(part)}
-                </bdi>
+              <Parts all={sourceOf(note)} />
+              {inOrder(note.alsoIn, (carrier, at) => (
+                <span key={at}>
+                  {at === "0" ? "; also in " : "; "}
+                  <Parts all={carrierOf(carrier)} />
+                </span>
               ))}
             </span>
           </li>

@@ -24,7 +24,7 @@ export function useReviewKeys({ evidence, current, show, enterConfirms }: Lines)
     show(to.key);
     const row = document.getElementById(lineId(to.key));
     row?.focus({ preventScroll: true });
-    row?.closest(".line")?.scrollIntoView({ block: "nearest" });
+    (row?.closest(".line, li") ?? row)?.scrollIntoView({ block: "nearest" });
   };
   const step = (by: 1 | -1): undefined => {
     const at = evidence.findIndex((e) => e.key === current?.key);

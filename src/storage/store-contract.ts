@@ -284,6 +284,25 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await isWhole(store);
     });
 
+    test("acts about several are told in the order of the chain, without what was taken back or is about others", async () => {
+      const store = await opened();
+      const act = async (undertaking: string, because: string): Promise<string> =>
+        (await store.append({ type: "terms", undertaking, due: null, until: "2025-01-01", because }, "me")).entry;
+      await act("v", "first");
+      const back = await act("u", "taken back");
+      await act("u", "second");
+      await act("w", "of another");
+      await act("v", "third");
+      await store.undo(back, "me");
+      const told = async (ids: readonly string[]) =>
+        (await store.actsAbout(ids)).map((one) => "because" in one && one.because);
+      expect(await told(["u", "v", "nothing"])).toEqual(["first", "second", "third"]);
+      const many = Array.from({ length: 3000 }, (_, at) => `none ${at}`);
+      expect(await told([...many, "u"])).toEqual(["second"]);
+      expect(await told([])).toEqual([]);
+      await isWhole(store);
+    });
+
     test("a judgement of a record is of the same words in every file that has this text", async () => {
       const { store, document } = await withReading();
       await store.judge(await keyOf(store, "film-week"), { verdict: "confirm" }, "me");

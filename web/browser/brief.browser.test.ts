@@ -19,6 +19,11 @@ afterAll(async () => {
   await desk?.stop();
 });
 
+const isInView = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+};
+
 /** The words of each printed page. */
 async function printed(page: Page): Promise<string[]> {
   const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
@@ -75,6 +80,7 @@ function crowded(long: string) {
 test.each([
   ["short words", ""],
   ["long names", LONG],
+  ["words without a break", "w".repeat(300)],
   ["names in Persian", "وزارت میراث فرهنگی، گردشگری و صنایع دستی جمهوری اسلامی ایران"],
 ])("of 400 undertakings with %s, the printed body keeps to two pages", async (_, long) => {
   const paper = briefPaper(brief(crowded(long)), NAMES.side, { head: "7:ab", samples: false });
@@ -94,11 +100,14 @@ test("from the partner page: a brief whose footnotes open their words, as of a d
   await page.getByRole("link", { name: "Brief", exact: true }).click();
   await page.waitForURL(/\/partners\/AZ-IR\/brief$/);
   await page.getByText("has been reviewed yet").waitFor();
-  await page.getByLabel(/Let in lines nobody has reviewed/).check();
+  await page.getByLabel(/Let in lines nobody has reviewed/).click(); // the address checks it, a moment later
+  await page.waitForURL(/unreviewed=true/);
   await page.getByRole("heading", { name: "Last met" }).waitFor();
   await page.getByRole("link", { name: "Words 1", exact: true }).first().click();
   await page.waitForURL(/record=/);
   await page.locator("aside.evidence mark").first().waitFor();
+  await page.keyboard.press("j");
+  await eventually(() => page.locator(".notes [data-selected]").evaluate(isInView)).toBe(true);
 
   const pages = await printed(page);
   expect(pages.findIndex((words) => words.includes("Quotations"))).toBeLessThanOrEqual(2);

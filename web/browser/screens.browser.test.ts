@@ -35,7 +35,7 @@ afterAll(async () => {
 
 const settled = async (page: Page, screen: string): Promise<void> => {
   await page.goto(screen);
-  await page.locator("h1").waitFor();
+  await page.locator("h1").first().waitFor(); // a paper has its own title besides
   await eventually(() => page.locator(".skeleton").count()).toBe(0);
 };
 

@@ -5,6 +5,7 @@ import { html } from "../html.ts";
 import { sourced } from "../notebook.ts";
 import type { Block, Line, Paper } from "../paper.ts";
 import { briefPaper } from "./brief-paper.ts";
+import { roomOf } from "./room.ts";
 
 const paperOf = (of: Brief): Paper => briefPaper(of, NAMES.side, { head: "7:ab", samples: false });
 const plain = (line: Line): string =>
@@ -115,6 +116,35 @@ test("what does not fit is cut by rank and counted, and nothing cut is footnoted
   expect(lines).toContain(`and ${400 - shown} more in the register`);
   expect(lines.find((line) => line.startsWith("Raised ("))).toBe(`Raised (${shown - 1} of 399)`);
   expect(paper.notes.length).toBe(shown);
+});
+
+test("what several papers carry is one quotation, with all of them as its source", () => {
+  const carried = ["a", "b"].map((key) => ({
+    ...observation({ key, undertaking: "u" }, { span: spanOf("agreed") }),
+    family: "f",
+  }));
+  const paper = paperOf(brief({ observations: carried }));
+  const of = { title: "Talks in Baku", publisher: "Gazette", language: "en" };
+  const notes = sourced(
+    paper.notes,
+    new Map([
+      ["d-a", of],
+      ["d-b", { ...of, publisher: "Tribune" }],
+    ]),
+  );
+  expect(notes).toHaveLength(1);
+  const source = html({ ...paper, notes })
+    .match(/<span class="source">.*<\/span>/)?.[0]
+    .replace(/<[^>]+>/g, "");
+  expect(source).toBe("both sides, Talks in Baku, Gazette, 22 June 2022; also in Talks in Baku, Tribune, 22 June 2022");
+});
+
+test("a word without a break is measured as it is broken", () => {
+  const room = (words: string) => roomOf([{ is: "paragraph", tone: "plain", line: [{ is: "text", text: words }] }]);
+  const aLine = room("x");
+  expect(room(`x ${"x".repeat(80)} x`)).toBe(aLine);
+  expect(room(`some words ${"x".repeat(80)}`) - aLine).toBe(12.5); // it goes to a line of its own
+  expect(room(`some words ${"x".repeat(300)}`) - aLine).toBe(12.5 * 4);
 });
 
 test("the same brief gives the same bytes, in whatever order its rows come", () => {

@@ -213,6 +213,22 @@ test("a meeting, an office, a problem count as reviewed once every line of their
   expect(seen()).toEqual([0, 0, 0]);
 });
 
+test("a reprint is one line, in the body, among what waits and in what is counted; its carriers stand together", () => {
+  const carriers = (review: "confirmed" | "unreviewed") =>
+    [
+      { ...observation({ key: "b", undertaking: "u", on: "2022-06-23", review }), family: "f" },
+      { ...observation({ key: "a", undertaking: "u", on: "2022-06-22", review }), family: "f" },
+      { ...observation({ key: "c", undertaking: "u", on: "2022-06-24", review: "rejected" }), family: "f" },
+    ].map((row) => ({ ...row, record: { ...row.record, span: spanOf("both sides agreed on a film week") } }));
+  const alsoIn = [{ document: "d-b", file: "d-b.txt", on: "2022-06-23" }];
+  const told = brief({ observations: carriers("confirmed") });
+  expect(told.open.map(({ notes }) => notes)).toMatchObject([[{ key: "a", document: "d-a", alsoIn }]]);
+  expect(told.counts).toEqual({ reviewed: 1, unreviewed: 0 });
+  const unread = brief({ observations: carriers("unreviewed") });
+  expect(unread.waiting).toMatchObject([{ noun: "undertaking", quoted: { key: "a", alsoIn } }]);
+  expect(unread.counts).toEqual({ reviewed: 0, unreviewed: 1 });
+});
+
 test("silent is what is open and has had no new evidence for a year; topics stand apart", () => {
   const observations = [
     observation({ key: "old", on: "2021-11-30" }),

@@ -6,7 +6,7 @@ import { EvidencePanel } from "./evidence-panel.tsx";
 export function EvidenceSheet({ evidence, close }: { evidence: Shown | undefined; close: () => void }) {
   return (
     <ModalOverlay
-      className="veil rising"
+      className="veil rising no-print"
       isOpen={evidence !== undefined}
       onOpenChange={(is) => is || close()}
       isDismissable

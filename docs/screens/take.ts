@@ -42,7 +42,7 @@ for (const scheme of ["light", "dark"] as const)
     const page = await context.newPage();
     for (const [name, path] of Object.entries(screens)) {
       await page.goto(desk.address + path);
-      await page.locator("main h1").waitFor();
+      await page.locator("main h1").first().waitFor();
       await page.waitForLoadState("networkidle");
       await page.screenshot({ path: join(import.meta.dirname, `${name}-${width}-${scheme}.png`) });
     }

@@ -55,13 +55,11 @@ export async function regatherMeetings(
     done.add(open[0]);
     const here = await tellingsIn(within, open[1]);
     for (const row of here) found.set(`${row.document} ${row.key}`, row);
-    const more = await saidOf(
-      within,
-      "meeting",
-      here.map(({ key }) => key),
-    );
+    const known = here.map(({ key }) => key);
+    const more = await saidOf(within, "meeting", known);
     for (const j of more) judged.set(JSON.stringify(j), j);
-    await look(more.flatMap(({ verdict, one, other }) => (verdict === "same" ? [one, other] : [])));
+    // A key itself leads on: the same text in a dated and an undated file has one key in two weeks.
+    await look([...known, ...more.flatMap(({ verdict, one, other }) => (verdict === "same" ? [one, other] : []))]);
   }
   await enter(within, keys, [...found.values()], [...judged.values()]);
 }

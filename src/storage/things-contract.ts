@@ -93,6 +93,32 @@ export function thingsContract(name: string, open: () => Promise<Store>): void {
       await isWhole(store);
     });
 
+    test("one text in a dated and an undated file is one telling in both, whatever else in its week changes", async () => {
+      const store = await opened();
+      const text = "Anar Karimov met his guest.";
+      const met = readAs({
+        people: [personAt(quoted(text, "Anar Karimov"))],
+        meetings: [meetingAt(quoted(text, "met"))],
+      });
+      for (const [file, publishedOn] of [
+        ["dated.txt", "2022-06-24"],
+        ["undated.htm", null],
+      ] as const) {
+        const [original, extracted] = asFile(text, file);
+        const bytes = Buffer.from(`${text}${file}`); // two files, though their text is one
+        const { document } = await store.addDocument({ ...original, bytes }, extracted, "t");
+        await store.enterReading(document, "r@1", { ...met, publishedOn });
+      }
+      const other = await report(store, "2022-06-24");
+      const before = await store.meetings({}, ALL);
+      expect(before.items.map(({ tellings }) => tellings.length)).toEqual([3]);
+      const { entry } = await store.judge(other.meeting, { verdict: "reject" }, "me");
+      expect((await store.meetings({}, ALL)).items.map(({ tellings }) => tellings.length)).toEqual([2]);
+      await store.undo(entry, "me");
+      expect(await store.meetings({}, ALL)).toEqual(before);
+      await isWhole(store);
+    });
+
     test("a rejected or erased telling is gone from its meeting, and the meeting with its last", async () => {
       const store = await opened();
       const [a, b] = [await report(store, "2022-06-24"), await report(store, "2022-06-24")];

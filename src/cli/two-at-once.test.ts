@@ -17,12 +17,15 @@ function reports(count: number, from = 0): string {
   return path;
 }
 
-const entries = (data: string): number => {
+const entries = (data: string): number => counted(data, "entries");
+
+/** `of` is written into the statement. */
+const counted = (data: string, of: string): number => {
   const path = join(data, "entente.db");
   if (!existsSync(path)) return 0;
   const db = new DatabaseSync(path, { readOnly: true });
   try {
-    return Number(Object.values(db.prepare("select count(*) from entries").get() ?? {})[0]);
+    return Number(Object.values(db.prepare(`select count(*) from ${of}`).get() ?? {})[0]);
   } catch {
     return 0; // its tables are being made
   } finally {
@@ -62,6 +65,8 @@ test("killed while it stores and while it reads, the register holds, and the nex
     0,
     expect.stringMatching(/^0 documents added, 60 already there; \d+ read, 0 not read\.\n$/),
   ]);
+  // What the killed one held was taken over at once, not left until its time is over.
+  expect([counted(data, "documents where settled = ''"), counted(data, "leases")]).toEqual([0, 0]);
   const exported = (await call("export", "--data", data)).out;
   expect(new Set(exported.match(/report-\d+\.txt/g)).size).toBe(60);
   expect((await call("verify", "--data", data)).out).toContain("60 documents");

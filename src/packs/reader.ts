@@ -76,6 +76,7 @@ export function openReader(root: string = packaged): Reader {
         if (label) kinds.set(kind, { label, text: texts.has(kind), topic: topics.has(kind) });
   }
   const spelling = spellingBy({ letters: letters.rows, sounds: sounds.rows });
+  let aliases: Aliases | undefined; // folded when first asked for: reading a document does without
   return {
     version: `reader@${READER}:${packHash(root)}`,
     kinds,
@@ -93,7 +94,10 @@ export function openReader(root: string = packaged): Reader {
     },
     called: (id) => called.get(id) ?? [],
     spelling,
-    aliases: aliasesIn(called.values(), spelling),
+    aliases: (name) => {
+      aliases ??= aliasesIn(called.values(), spelling);
+      return aliases(name);
+    },
     language: (text) => languageOf(text, lexicons),
     read: (document) => {
       const lexicon = lexicons.get(document.language);

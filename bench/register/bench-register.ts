@@ -48,7 +48,7 @@ export async function benchPostgres(count: number, out: Out): Promise<void> {
     return out("  SKIPPED: PostgreSQL's programs (initdb, pg_ctl, postgres) are not installed here");
   const folder = mkdtempSync(join(tmpdir(), "entente-bench-pg-"));
   try {
-    startServer(folder, process.pid, true);
+    startServer(folder, process.pid, { safe: true });
     const say = async (sql: string) => {
       const client = new pg.Client({ connectionString: addressOf(folder, "postgres", "postgres") });
       await client.connect();

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
-import { isAddress } from "./address.ts";
+import { isAddress, shown } from "./address.ts";
 import { ALONE } from "./alone.ts";
 import { agreement, agreementStates, agreements } from "./asked-agreements.ts";
 import { document, documents, family, original, unread } from "./asked-documents.ts";
@@ -28,6 +28,7 @@ import { rebuild, rebuildWithin } from "./rebuild.ts";
 import { infoOf, initRegister, registerIn, registerOf } from "./registers.ts";
 import { search } from "./search.ts";
 import type { FoundBy, Opening, Store } from "./store.ts";
+import { StoreError } from "./store-error.ts";
 import type { Projections } from "./tables.ts";
 import { addDocument, keepOriginal } from "./taking-in.ts";
 import { takeInMany } from "./taking-many.ts";
@@ -41,8 +42,23 @@ import { verify } from "./verify.ts";
  */
 export async function open(place: string, opening: Opening): Promise<Store> {
   const opened = await openTables(place, opening);
-  return storeOn(opened, await registerIn(opened, randomBytes(9).toString("base64url")), opening);
+  try {
+    return storeOn(opened, await registerFor(opened, place, opening), opening);
+  } catch (error) {
+    await opened.db.destroy();
+    throw error;
+  }
 }
+
+/** Who only reads begins none: whoever began this one was cut off before it was in its tables. */
+async function registerFor(opened: Opened, place: string, { readOnly = false }: Opening): Promise<string> {
+  if (!readOnly) return registerIn(opened, randomBytes(9).toString("base64url"));
+  const register = await registerOf(opened.db);
+  if (register === undefined) throw new StoreError("missing", `${shown(place)}: ${NONE}`);
+  return register;
+}
+
+const NONE = "there is no register here yet. Begin one with `entente init`, or copy it there again.";
 
 /** The same before there is a register in it. */
 export async function openTables(place: string, opening: Opening): Promise<Opened> {

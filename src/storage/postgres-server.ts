@@ -20,32 +20,34 @@ export const PASSWORD = "a password";
 export const addressOf = (folder: string, database: string, role = ROLE): string =>
   `postgres://${role}:${encodeURIComponent(PASSWORD)}@/${database}?host=${encodeURIComponent(folder)}`;
 
-/**
- * Starts a server in an empty folder, and has it stopped and its data removed once process `keeper` is gone, however it
- * ended. Nothing is flushed to disk unless `safe`.
- */
-export function startServer(folder: string, keeper: number, safe = false): void {
+export type Setup = {
+  safe?: boolean; // what is committed is flushed to disk
+  settings?: readonly string[]; // as in postgresql.conf, in place of those here
+  initdb?: readonly string[];
+};
+
+/** Starts a server in an empty folder, and has it stopped and its data removed once process `keeper` is gone, however it ended. */
+export function startServer(
+  folder: string,
+  keeper: number,
+  { safe = false, settings = [], initdb = [] }: Setup = {},
+): void {
   const programs = postgresPrograms();
   if (!programs) throw new Error("PostgreSQL's programs are not installed");
   const data = join(folder, "data");
   const who = serverUser();
-  mkdirSync(data, { mode: 0o700 });
+  mkdirSync(data, { mode: 0o700, recursive: true }); // it may be a disk of its own
   writeFileSync(join(folder, "password"), PASSWORD);
   if (who) for (const path of [folder, data, join(folder, "password")]) chownSync(path, who.uid, who.gid);
-  const run = (name: string, ...args: string[]) =>
-    execFileSync(join(programs, name), args, { ...who, cwd: folder, stdio: "ignore" });
   // A language whose order is not that of the bytes: whoever forgets to ask for that order is found out.
   const sorted = ["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=az"];
   const known = ["--username=postgres", "--auth=scram-sha-256", `--pwfile=${join(folder, "password")}`];
-  run("initdb", `--pgdata=${data}`, "--no-sync", ...sorted, ...known);
+  run(folder, "initdb", "--no-sync", ...sorted, ...known, ...initdb);
   const lax = safe ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
-  const settings = ["listen_addresses=", `unix_socket_directories=${folder}`, "max_connections=100", ...lax];
-  const log = join(folder, "log");
-  writeFileSync(
-    join(data, "postgresql.auto.conf"),
-    settings.map((one) => one.replace("=", " = '").concat("'\n")).join(""),
-  );
-  run("pg_ctl", `--pgdata=${data}`, `--log=${log}`, "--wait", "start");
+  const own = ["listen_addresses=", `unix_socket_directories=${folder}`, "max_connections=100", ...lax, ...settings];
+  const written = own.map((one) => one.replace("=", " = '").concat("'\n")).join("");
+  writeFileSync(join(data, "postgresql.auto.conf"), written);
+  startAgain(folder);
   const watch =
     'while [ -d "/proc/$1" ] || kill -0 "$1" 2>/dev/null; do sleep 1; done; "$2" --pgdata="$3" --mode=immediate stop; rm -rf "$3"';
   const watching = ["-c", watch, "entente-postgres", String(keeper), join(programs, "pg_ctl"), data];
@@ -53,14 +55,17 @@ export function startServer(folder: string, keeper: number, safe = false): void 
 }
 
 export function stopServer(folder: string): void {
-  const programs = postgresPrograms();
-  const data = join(folder, "data");
-  if (!programs || !existsSync(join(data, "postmaster.pid"))) return;
-  execFileSync(join(programs, "pg_ctl"), [`--pgdata=${data}`, "--mode=immediate", "stop"], {
-    ...serverUser(),
-    cwd: folder,
-    stdio: "ignore",
-  });
+  if (existsSync(join(folder, "data", "postmaster.pid"))) run(folder, "pg_ctl", "--mode=immediate", "stop");
+}
+
+/** Starts one that was stopped. */
+export const startAgain = (folder: string): void =>
+  run(folder, "pg_ctl", `--log=${join(folder, "log")}`, "--wait", "start");
+
+function run(folder: string, program: string, ...args: string[]): void {
+  const path = join(postgresPrograms() ?? "", program);
+  const how = { ...serverUser(), cwd: folder, stdio: "ignore" } as const;
+  execFileSync(path, [`--pgdata=${join(folder, "data")}`, ...args], how);
 }
 
 /** PostgreSQL does not run as root; Debian makes a user for it. */

@@ -2,18 +2,13 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import type { Told, Work } from "./work.ts";
+import type { Killed, Places, Told, Work } from "./work.ts";
 
 const PROGRAM = join(import.meta.dirname, "killed.child.ts");
 
 /** Starts the work in a process of its own, and kills it `after` so many milliseconds from its beginning. */
-export async function kill(
-  work: Work,
-  folder: string,
-  after: number,
-  from = 1,
-): Promise<{ told: Told[]; ended: boolean }> {
-  const child = fork(PROGRAM, [work, folder, String(from)], {
+export async function kill(work: Work, { at, to = "" }: Places, after: number, from = 1): Promise<Killed> {
+  const child = fork(PROGRAM, [work, at, to, String(from)], {
     execArgv: ["--disable-warning=ExperimentalWarning"],
     silent: true,
   });
@@ -25,10 +20,11 @@ export async function kill(
   child.on("message", (message: Told) => told.push(message));
   const ending = once(child, "exit");
   await Promise.race([once(child, "message"), ending]);
+  const began = performance.now();
   await Promise.race([setTimeout(after), ending]);
   const ended = child.exitCode !== null;
   child.kill("SIGKILL");
   const [code] = (await ending) as [number | null];
   if (code) throw new Error(`${work} ended with ${code} before it was killed: ${said}`);
-  return { told, ended };
+  return { told, ended, took: performance.now() - began };
 }

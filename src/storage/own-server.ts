@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { addressOf, PASSWORD, ROLE, type Setup, startAgain, startServer, stopServer } from "./postgres-server.ts";
+
+/** A PostgreSQL of one's own that may be stopped, filled and killed. */
+export type OwnServer = {
+  folder: string;
+  database: () => Promise<string>; // makes an empty one, and gives its address
+  admin: (sql: string, database?: string) => Promise<void>;
+  stop: () => void;
+  start: () => void;
+  end: () => void;
+};
+
+export async function ownServer(
+  setup: Setup = { safe: true },
+  folder = mkdtempSync(join(tmpdir(), "entente-own-pg-")),
+): Promise<OwnServer> {
+  startServer(folder, process.pid, setup);
+  const admin = async (sql: string, database = "postgres") => {
+    const client = new pg.Client({ connectionString: addressOf(folder, database, "postgres") });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  await admin(`create role ${ROLE} login password '${PASSWORD}'`);
+  let made = 0;
+  return {
+    folder,
+    admin,
+    async database() {
+      const name = `own${++made}`;
+      await admin(`create database ${name} owner ${ROLE}`);
+      return addressOf(folder, name);
+    },
+    stop: () => stopServer(folder),
+    start: () => startAgain(folder),
+    end() {
+      stopServer(folder);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -6,8 +6,16 @@ import type { Killed, Places, Told, Work } from "./work.ts";
 
 const PROGRAM = join(import.meta.dirname, "killed.child.ts");
 
-/** Starts the work in a process of its own, and kills it `after` so many milliseconds from its beginning. */
-export async function kill(work: Work, { at, to = "" }: Places, after: number, from = 1): Promise<Killed> {
+/** When it is killed: so many ms after it told of so many steps. */
+export type Moment = { told?: number; after: number };
+
+/** Starts the work in a process of its own, and kills it at that moment, if it has not come to its end before. */
+export async function kill(
+  work: Work,
+  { at, to = "" }: Places,
+  { told: steps = 1, after }: Moment,
+  from = 1,
+): Promise<Killed> {
   const child = fork(PROGRAM, [work, at, to, String(from)], {
     execArgv: ["--disable-warning=ExperimentalWarning"],
     silent: true,
@@ -17,9 +25,11 @@ export async function kill(work: Work, { at, to = "" }: Places, after: number, f
   child.stderr?.on("data", (chunk: Buffer) => {
     said += chunk.toString();
   });
-  child.on("message", (message: Told) => told.push(message));
+  const reached = new Promise<void>((resolve) => {
+    child.on("message", (message: Told) => told.push(message) === steps && resolve());
+  });
   const ending = once(child, "exit");
-  await Promise.race([once(child, "message"), ending]);
+  await Promise.race([reached, ending]);
   const began = performance.now();
   await Promise.race([setTimeout(after), ending]);
   const ended = child.exitCode !== null;

@@ -11,8 +11,8 @@ const tell = (told: Told): void => void process.send?.(told);
 
 /** As somebody does who, after each kill, adds the same files again and reviews on. */
 async function adding(at: string, from: number): Promise<void> {
-  const store = await open(at, { create: true, identity: joinedByObject });
   tell({ did: "began" });
+  const store = await open(at, { create: true, identity: joinedByObject });
   for (let n = from; ; n++) {
     const text = `Both sides agreed on film week ${n} in Shusha.`;
     const { document } = await store.addDocument(...asFile(text, `${n}.txt`), "t");

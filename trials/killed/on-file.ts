@@ -3,17 +3,16 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { computedBy, openRegister } from "../../src/cli/register.ts";
 import { copyRegister } from "../../src/storage/copying.ts";
-import { kill } from "./kill.ts";
+import { kill, type Moment } from "./kill.ts";
 import { lookThrough, standsAt, whole, wholeFile } from "./looking.ts";
 import { broughtUp, made, old } from "./made.ts";
 import type { RunRound } from "./rounds.ts";
-import type { ON_FILE } from "./work.ts";
+import type { ON_FILE, Told } from "./work.ts";
 
 export const roundsOnFile: Record<(typeof ON_FILE)[number], RunRound> = {
   async adding({ folder, random, done, wrong }) {
     const path = join(folder, "entente.db");
-    // The first of a register is killed before or while it makes its tables.
-    const killed = await kill("adding", { at: path }, random() * (done.length === 0 ? 40 : 150), reached(done));
+    const killed = await kill("adding", { at: path }, atAStep(done, random), reached(done));
     done.push(...killed.told);
     await lookThrough(path, done, wrong);
     return killed;
@@ -21,7 +20,7 @@ export const roundsOnFile: Record<(typeof ON_FILE)[number], RunRound> = {
 
   async "bringing up"({ folder, random, lasts, wrong }) {
     const head = old(folder);
-    const killed = await kill("bringing up", { at: folder }, random() * lasts);
+    const killed = await kill("bringing up", { at: folder }, { after: random() * lasts });
     const schema = schemaOf(folder);
     if (schema !== 1 && schema !== 2) wrong.push(`its schema is ${schema}`);
     if (killed.ended && schema !== 2) wrong.push("it ended, and the schema is the old one");
@@ -34,7 +33,7 @@ export const roundsOnFile: Record<(typeof ON_FILE)[number], RunRound> = {
   async moving({ folder, kept, random, lasts, wrong }) {
     const [at, to] = [join(folder, "here"), join(folder, "there")];
     const head = await broughtUp(at, kept);
-    const killed = await kill("moving", { at, to }, random() * lasts);
+    const killed = await kill("moving", { at, to }, { after: random() * lasts });
     await moved(killed.ended, join(at, "entente.db"), join(to, "entente.db"), head, wrong);
     return killed;
   },
@@ -42,7 +41,7 @@ export const roundsOnFile: Record<(typeof ON_FILE)[number], RunRound> = {
   async "backing up"({ folder, random, lasts, wrong }) {
     const [at, to] = [join(folder, "entente.db"), join(folder, "copy.db")];
     const head = await made(at, 40);
-    const killed = await kill("backing up", { at, to }, random() * lasts);
+    const killed = await kill("backing up", { at, to }, { after: random() * lasts });
     if (killed.ended && !existsSync(to)) wrong.push("it ended, and there is no copy");
     for (const file of [at, to]) if (existsSync(file)) await wholeFile(file, wrong, head);
     return killed;
@@ -53,7 +52,7 @@ export const roundsOnFile: Record<(typeof ON_FILE)[number], RunRound> = {
     const before = await made(at, 10);
     copyFileSync(at, to);
     const after = await made(to, 20);
-    const killed = await kill("restoring", { at, to }, random() * lasts);
+    const killed = await kill("restoring", { at, to }, { after: random() * lasts });
     if (!existsSync(to)) wrong.push("there is no register any more");
     else {
       const { seq } = await wholeFile(to, wrong);
@@ -64,8 +63,12 @@ export const roundsOnFile: Record<(typeof ON_FILE)[number], RunRound> = {
   },
 };
 
+/** In the first of a register before or while its tables are made; else after some steps, which are few ms each. */
+export const atAStep = (done: readonly Told[], random: () => number): Moment =>
+  done.length === 0 ? { after: random() * 60 } : { told: 2 + Math.floor(random() * 12), after: random() * 20 };
+
 /** What was added last is added again, as it may not have been told. */
-export const reached = (done: Parameters<RunRound>[0]["done"]): number =>
+export const reached = (done: readonly Told[]): number =>
   Math.max(1, (done.flatMap((one) => ("n" in one ? [one.n] : [])).at(-1) ?? 1) - 1);
 
 /** The first is as it was; where it went there is all of it or nothing, and begun anew it is all there. */

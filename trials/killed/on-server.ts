@@ -8,7 +8,7 @@ import { postgres } from "../../src/storage/postgres.ts";
 import { kill } from "./kill.ts";
 import { lookThrough, standsAt } from "./looking.ts";
 import { broughtUp } from "./made.ts";
-import { moved, reached } from "./on-file.ts";
+import { atAStep, moved, reached } from "./on-file.ts";
 import type { RunRound } from "./rounds.ts";
 import type { ON_SERVER } from "./work.ts";
 
@@ -19,7 +19,7 @@ export const roundsOnServer = (database: () => Promise<string>): Record<(typeof 
     async "adding there"({ folder, random, done, wrong }) {
       const at = added.get(folder) ?? (await database());
       added.set(folder, at);
-      const killed = await kill("adding there", { at }, random() * (done.length === 0 ? 200 : 150), reached(done));
+      const killed = await kill("adding there", { at }, atAStep(done, random), reached(done));
       done.push(...killed.told);
       await leftAlone(at);
       await lookThrough(at, done, wrong);
@@ -29,7 +29,7 @@ export const roundsOnServer = (database: () => Promise<string>): Record<(typeof 
     async "moving there"({ folder, kept, random, lasts, wrong }) {
       const to = await database();
       const head = await broughtUp(folder, kept);
-      const killed = await kill("moving there", { at: folder, to }, random() * lasts);
+      const killed = await kill("moving there", { at: folder, to }, { after: random() * lasts });
       await leftAlone(to);
       await moved(killed.ended, join(folder, "entente.db"), to, head, wrong);
       return killed;
@@ -40,7 +40,7 @@ export const roundsOnServer = (database: () => Promise<string>): Record<(typeof 
       const head = await broughtUp(folder, kept);
       await copyRegister(join(folder, "entente.db"), at, computedBy(), () => {});
       const to = join(folder, "copy.db");
-      const killed = await kill("backing up there", { at, to }, random() * lasts);
+      const killed = await kill("backing up there", { at, to }, { after: random() * lasts });
       await leftAlone(at);
       if (!(await standsAt(at, wrong, head))) wrong.push("the register that was copied is gone");
       if (existsSync(to) ? !(await standsAt(to, wrong, head)) : killed.ended) wrong.push("the copy holds nothing");

@@ -52,4 +52,4 @@ export async function* rounds(
   }
 }
 
-const AT_FIRST = 1500;
+const AT_FIRST = 800;

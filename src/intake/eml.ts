@@ -17,6 +17,7 @@ const LIMITS = { maxNestingDepth: 50, maxHeadersSize: 1024 * 1024, forceRfc822At
 export async function takeEml(file: string, bytes: Uint8Array, takeInner: TakeInner): Promise<TakenFile | Refused> {
   if (signatureOf(bytes) || !/^[\x21-\x39\x3b-\x7e]+[ \t]*:/m.test(startOf(bytes)))
     return notWhatItSays(bytes, FORMATS.eml.called);
+  if (isMailbox(bytes)) return mailbox;
   const email = await parsed(bytes);
   if ("reason" in email) return email;
   const date = email.headers.find(({ key }) => key === "date")?.value ?? email.date ?? "";
@@ -34,9 +35,26 @@ async function parsed(bytes: Uint8Array): Promise<Email | Refused> {
   try {
     return await PostalMime.parse(bytes, LIMITS);
   } catch (error) {
+    const says = error instanceof Error ? error.message : "";
+    if (/nesting depth/i.test(says)) return { reason: "its parts are nested too deep in each other to be read", next };
+    if (/header size/i.test(says)) return { reason: "its head is longer than 1 MB: it is no letter, or damaged", next };
     return damaged(FORMATS.eml.called, error);
   }
 }
+
+/**
+ * Whether letters stand in a row, as mailboxes keep them (RFC 4155): a parser of one letter would take all that follow
+ * for its words. A line of words that begins so has no day, or no head of a letter after it.
+ */
+function isMailbox(bytes: Uint8Array): boolean {
+  const letters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (!letters.subarray(0, 5).equals(BEGINS)) return false;
+  for (let at = letters.indexOf("\nFrom ", 5); at >= 0; at = letters.indexOf("\nFrom ", at + 6))
+    if (LETTER.test(letters.subarray(at + 1, at + 400).toString("latin1"))) return true;
+  return false;
+}
+const BEGINS = Buffer.from("From ");
+const LETTER = /^From \S+ .*\d\d:\d\d.*\r?\n[\x21-\x39\x3b-\x7e]+:/;
 
 async function withAttachments(
   file: string,
@@ -92,5 +110,10 @@ const ENDINGS: Readonly<Record<string, true>> = Object.fromEntries(
   Object.values(FORMATS).map(({ mediaType }) => [mediaType, true]),
 );
 
+const next = "save its text as a .txt file";
+const mailbox: Refused = {
+  reason: "it holds several e-mails in a row: it is a mailbox, not one e-mail",
+  next: "save each of them as an .eml file, and add those",
+};
 const noWords: Refused = { reason: "this e-mail has no subject and no words", next: "look at what is attached to it" };
 const tooMany: Refused = { reason: `more than ${ATTACHED} files are attached`, next: "save it and add it by itself" };

@@ -22,9 +22,13 @@ export function takeHtml(bytes: Uint8Array): Taken | Refused {
   return typeof text === "string" ? { text, extractor: EXTRACTORS.html, mediaType: "text/html" } : text;
 }
 
-/** The encoding the page declares in its first 1024 bytes, as the HTML standard has a browser look for it. */
+/**
+ * The encoding the page declares in its first 1024 bytes, as the HTML standard has a browser look for it. What can be read
+ * so far, and says that it is in UTF-16, is not.
+ */
 export function charsetOf(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
   const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w:.-]+)/i.exec(start);
-  return declared?.[1] ?? declared?.[2];
+  const encoding = declared?.[1] ?? declared?.[2];
+  return encoding && /^utf-?16/i.test(encoding) ? "utf-8" : encoding;
 }

@@ -37,7 +37,10 @@ export async function takePdf(bytes: Uint8Array): Promise<Taken | Refused> {
     const pages = await pagesOf(await loading.promise);
     if ("reason" in pages) return pages;
     const rtl = 2 * pages.filter((page) => page.rtl).length > pages.length;
-    const blocks = withoutHeads(pages.map(({ rows }) => rows)).flatMap((rows) => blocksOf(rows, rtl));
+    const rows = pages.map((page) => page.rows);
+    const bare = withoutHeads(rows);
+    // Where every line of every page is on the others too, they are what it says.
+    const blocks = (bare.some(({ length }) => length > 0) ? bare : rows).flatMap((page) => blocksOf(page, rtl));
     const text = words(joined(paragraphsOf(blocks, rtl)), picturesOnly);
     return typeof text === "string" ? { text, extractor: EXTRACTORS.pdf, mediaType: FORMATS.pdf.mediaType } : text;
   } catch (error) {

@@ -8,6 +8,7 @@ const mixed = (...parts: string[]): string =>
 const attached = (name: string, bytes: Uint8Array): string =>
   `Content-Type: application/octet-stream; name="${name}"\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(bytes).toString("base64")}`;
 const TEXT = "Content-Type: text/plain\r\n\r\nThey met.";
+const MBOX = "Subject: Talks\nFrom: Desk <desk@example.org>\n\nThey met in Baku.\n\n";
 
 const nested = (deep: number): string =>
   `${HEAD}${Array.from({ length: deep }, (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`).join("")}${TEXT}\r\n`;
@@ -85,5 +86,45 @@ export const hostileMail = (): Hostile[] => [
     const bomb = packedZip([...parts, { name: "word/document.xml", bytes: Buffer.alloc(300_000_000, 0x20) }]);
     return mixed(TEXT, attached("a.docx", bomb), attached("b.docx", bomb));
   }),
+  hostile("letters-in-a-row.eml", () => `From desk@example.org Fri Jun 24 10:00:00 2022\n${MBOX}`.repeat(3), {
+    says: /several e-mails/,
+  }),
+  hostile("letter-of-a-box.eml", () => `From desk@example.org Fri Jun 24 10:00:00 2022\n${MBOX}`),
+  hostile("words-from.eml", () => `${HEAD}\r\nThey met.\r\n\r\nFrom that day on they met often.\r\n`),
+  slow("letters-200000.eml", () => `From a@b Fri Jun 24 10:00:00 2022\n${MBOX}`.repeat(200_000), /several e-mails/),
+  hostile("utf-16-unmarked.eml", () => Buffer.from(`${HEAD}\r\nThey met.`, "utf16le"), { says: /./ }),
+  hostile("utf-16-body.eml", () =>
+    Buffer.concat([
+      Buffer.from(`${HEAD}Content-Type: text/plain; charset=utf-16\r\n\r\n`),
+      Buffer.from("They met in Baku.", "utf16le"),
+    ]),
+  ),
+  hostile("parts-in-a-ring.eml", () =>
+    mixed(attached("itself.eml", Buffer.from(mixed(attached("itself.eml", Buffer.from(mixed(TEXT))), TEXT))), TEXT),
+  ),
+  hostile("attached-feed.eml", () =>
+    mixed(TEXT, attached("a.rss", Buffer.from("<rss><item><title>They met</title></item></rss>"))),
+  ),
+  hostile("partial.eml", () => `${HEAD}Content-Type: message/partial; number=2; total=9; id=x\r\n\r\nThey met.`),
+  hostile(
+    "body-outside.eml",
+    () =>
+      `${HEAD}Content-Type: message/external-body; access-type=local-file; name=/etc/passwd\r\n\r\nContent-Type: text/plain\r\n\r\n`,
+  ),
+  hostile(
+    "locked.eml",
+    () =>
+      `${HEAD}Content-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b\r\n\r\n--b\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--b\r\nContent-Type: application/octet-stream\r\n\r\n-----BEGIN PGP MESSAGE-----\r\n--b--`,
+  ),
+  slow(
+    "quoted-20-MB.eml",
+    () => `${HEAD}Content-Transfer-Encoding: quoted-printable\r\n\r\n${"=41=\r\n".repeat(3_000_000)}`,
+  ),
+  slow("addresses-100000.eml", () => `From: ${"a <a@b>, ".repeat(100_000)}\r\nSubject: x\r\n\r\nThey met.`),
+  slow("comments-in-addresses.eml", () => `From: ${"(".repeat(100_000)}a@b\r\nSubject: x\r\n\r\nThey met.`),
+  slow(
+    "boundary-of-10-MB.eml",
+    () => `${HEAD}Content-Type: multipart/mixed; boundary=b\r\n\r\n${"--".repeat(5_000_000)}`,
+  ),
   slow("line-40-MB.eml", () => `${HEAD}\r\n${"word ".repeat(8_000_000)}`),
 ];

@@ -34,6 +34,21 @@ export const hostileMarkup = (): Hostile[] => [
   ...NESTED.map((tags) =>
     slow(`nested-50000-${tags.replace(/[^a-z1]+/g, "-").slice(1, -1)}.html`, () => tags.repeat(50_000) + SAID),
   ),
+  ...["<div>", "<p>", "<b>", "<i><b>", "<span>They "].map((tags) =>
+    slow(`unclosed-million-${tags.replace(/[^a-z]+/g, "-").slice(1, -1)}.html`, () => tags.repeat(1_000_000) + SAID),
+  ),
+  hostile("utf-16-unmarked.html", () => Buffer.from(`<meta charset=utf-16>${SAID}`, "utf16le"), { says: /./ }),
+  hostile("utf-16-said.html", () => `<meta charset=utf-16le>${SAID}`, { says: /^taken/ }),
+  hostile("refresh-itself.html", () => `<meta http-equiv=refresh content="0;url=refresh-itself.html">${SAID}`),
+  hostile("frame-itself.html", () => `<iframe src="frame-itself.html"></iframe>${SAID}`),
+  hostile("frames-only.html", () => `<frameset><frame src="a.html"><frame src="frames-only.html"></frameset>`),
+  hostile("labels-in-a-ring.html", () => `<article id=a aria-owns=b><p id=b aria-owns=a>They met in Baku.</article>`),
+  slow("tables-in-tables.html", () => `<table><tr><td>`.repeat(20_000) + SAID),
+  slow("rows-astray.html", () => `<table>${"x<tr>y<td>z</table><table>".repeat(100_000)}${SAID}`),
+  slow("banners-20000.html", () => `<div class="cookie newsletter">${"<p>x".repeat(50)}`.repeat(4_000) + SAID),
+  slow("forms-nested.html", () => `${"<form><div>".repeat(30_000)}${SAID}`),
+  slow("headers-nested.html", () => `${"<header><section>".repeat(30_000)}${SAID}`),
+  hostile("slots.html", () => `<template shadowrootmode=open><slot></slot></template>${SAID}`),
   hostile("comment-unclosed.html", () => `${SAID}<!--${"x".repeat(5_000_000)}`),
   hostile("comments.html", () => `${"<!--".repeat(300_000)}${SAID}`),
   hostile("script-unclosed.html", () => `${SAID}<script>${"<!--<script>".repeat(200_000)}`),
@@ -106,6 +121,39 @@ export const hostileMarkup = (): Hostile[] => [
   ),
   hostile("marks.rss", () => rss(item(`They${MARKS.slice(1)} met`))),
   hostile("dates.atom", () => `<feed><entry><title>T</title><updated>99999-99-99T99:99:99Z</updated></entry></feed>`),
+  hostile("links-to-itself.rss", () =>
+    rss(
+      `<atom:link rel="self" href="links-to-itself.rss"/><atom:link rel="next" href="links-to-itself.rss"/>${item("They met.")}`,
+    ),
+  ),
+  hostile("includes-itself.xml", () =>
+    rss(`<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="includes-itself.xml"/>${item("They met.")}`),
+  ),
+  hostile(
+    "style-itself.xml",
+    () => `<?xml-stylesheet type="text/xsl" href="style-itself.xml"?>${rss(item("They met."))}`,
+  ),
+  hostile("feed-in-item.rss", () => rss(item("T", `<![CDATA[${rss(item("They met."))}]]>`))),
+  hostile("feed-in-feed.rss", () => "<rss><channel>".repeat(20_000) + item("They met.")),
+  hostile(
+    "entities-of-itself.rss",
+    () => `<!DOCTYPE x [<!ENTITY a "&b;"><!ENTITY b "&a;">]>${rss(item("&a;", "&b;"))}`,
+  ),
+  hostile(
+    "outside-parameter.xml",
+    () => `<!DOCTYPE x [<!ENTITY % p SYSTEM "http://127.0.0.1:9/x.dtd"> %p;]>${rss(item("They met."))}`,
+  ),
+  hostile("utf-16-unmarked.rss", () => Buffer.from(rss(item("They met.")), "utf16le"), { says: /./ }),
+  hostile("utf-16-said.xml", () => `<?xml version="1.0" encoding="utf-16"?>${rss(item("They met."))}`, {
+    says: /^taken/,
+  }),
+  hostile("guids-alike.rss", () => rss("<item><guid>1</guid><title>They met.</title></item>".repeat(3000))),
+  slow("fields-100000.rss", () => rss(`<item>${"<a>x</a>".repeat(100_000)}<title>They met.</title></item>`)),
+  slow(
+    "spaces-of-names-20000.atom",
+    () =>
+      `<feed ${Array.from({ length: 20_000 }, (_, n) => `xmlns:n${n}="u${n}"`).join(" ")}><entry><title>They met.</title></entry></feed>`,
+  ),
   hostile("items-100000.rss", () => rss(item("They met.").repeat(100_000)), { says: /more than/ }),
   slow("items-9999.rss", () => rss(item("They met.", "&lt;p&gt;They met.&lt;/p&gt;".repeat(20)).repeat(9999))),
   slow("item-30-MB.rss", () => rss(item("T", "They met. ".repeat(3_000_000))), /longer|more than/),

@@ -25,6 +25,63 @@ export const hostilePdfs = (): Hostile[] => [
     says: /./,
   }),
   hostile("pages-in-pages.pdf", () => latin(sound().replace("/Kids [4 0 R", "/Kids [2 0 R"))),
+  hostile("pages-ring-of-two.pdf", () =>
+    latin(
+      pdfWith(["BT ET"], {
+        objects: ["<< /Type /Pages /Kids [7 0 R] /Count 9 >>", "<< /Type /Pages /Kids [6 0 R 2 0 R] /Count 9 >>"],
+      })
+        .toString("latin1")
+        .replace("/Kids [4 0 R]", "/Kids [6 0 R]"),
+    ),
+  ),
+  hostile("pages-ring-wide.pdf", () =>
+    latin(
+      pdfWith(["BT ET"], {
+        objects: [`<< /Type /Pages /Kids [${"2 0 R 6 0 R ".repeat(2000)}] /Count 99999 >>`],
+      })
+        .toString("latin1")
+        .replace("/Kids [4 0 R]", "/Kids [6 0 R]"),
+    ),
+  ),
+  hostile("parent-ring.pdf", () =>
+    latin(sound().replace("/Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]", "/Type /Page /Parent 4 0 R")),
+  ),
+  hostile("page-twice.pdf", () => latin(sound().replace("/Kids [4 0 R 6 0 R", "/Kids [4 0 R 4 0 R")), {
+    says: /^taken/,
+  }),
+  hostile("outlines-ring.pdf", () =>
+    latin(
+      pdfWith(["BT /F1 9 Tf 9 9 Td (They met.) Tj ET"], {
+        objects: ["<< /First 7 0 R /Last 7 0 R >>", "<< /Title (x) /Parent 6 0 R /Next 7 0 R /First 7 0 R >>"],
+      })
+        .toString("latin1")
+        .replace("/Type /Catalog", "/Type /Catalog /Outlines 6 0 R"),
+    ),
+  ),
+  hostile("names-ring.pdf", () =>
+    latin(
+      pdfWith(["BT /F1 9 Tf 9 9 Td (They met.) Tj ET"], { objects: ["<< /Kids [6 0 R] >>"] })
+        .toString("latin1")
+        .replace("/Type /Catalog", "/Type /Catalog /Names << /Dests 6 0 R /JavaScript 6 0 R >>"),
+    ),
+  ),
+  hostile("objects-extend-themselves.pdf", () =>
+    pdfWith(["BT ET"], {
+      objects: ["<< /Type /ObjStm /N 9 /First 9 /Extends 6 0 R /Length 0 >>\nstream\n\nendstream"],
+    }),
+  ),
+  slow("contents-of-100000.pdf", () =>
+    latin(sound().replace("/Contents 5 0 R", `/Contents [${"5 0 R ".repeat(100_000)}]`)),
+  ),
+  hostile("letters-map-ring.pdf", () =>
+    latin(
+      sound().replace(
+        "/Encoding /WinAnsiEncoding",
+        "/Encoding << /Type /Encoding /BaseEncoding 3 0 R /Differences [0 /a 3 0 R] >> /ToUnicode 3 0 R",
+      ),
+    ),
+  ),
+  slow("pages-declared-10-billion.pdf", () => latin(sound().replace("/Count 2", "/Count 10000000000"))),
   hostile("catalog-is-pages.pdf", () => latin(sound().replace("/Pages 2 0 R", "/Pages 1 0 R"))),
   hostile("own-contents.pdf", () => latin(sound().replace("/Contents 5 0 R", "/Contents 4 0 R"))),
   hostile("contents-ring.pdf", () => pdfWith(["BT ET"], { objects: ["7 0 R", "6 0 R"] })),

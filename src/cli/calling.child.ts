@@ -31,6 +31,23 @@ export const call = (...args: string[]): Promise<Ended> => {
   return ended;
 };
 
+/** Starts what serves the desk, and gives its address once it is printed. */
+export async function beginServing(
+  ...args: string[]
+): Promise<ReturnType<typeof begin> & { address: string; out: () => string }> {
+  const { child, ended } = begin(...args, "--port", "0");
+  let out = "";
+  const address = await new Promise<string>((found, failed) => {
+    child.stdout?.on("data", (text: string) => {
+      out += text;
+      const said = /The desk is at (http:\S+)/.exec(out)?.[1];
+      if (said) found(said);
+    });
+    void ended.then(({ notes }) => failed(new Error(notes)));
+  });
+  return { child, ended, address, out: () => out };
+}
+
 /** A folder that is gone after the test. */
 export function folder(): string {
   const made = mkdtempSync(join(tmpdir(), "entente-cli-"));

@@ -40,6 +40,7 @@ export async function serveDesk(store: Store, reader: Reader, parsers: Parsers, 
   stop.abort();
   await listening.close();
   isOver = true;
+  bringing.end();
   await bringing.idle(); // a document begun is ended; the rest waits for the next start
   parsers.close();
 }

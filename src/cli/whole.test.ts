@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, expect, test } from "vitest";
-import { begin, call, folder } from "./calling.child.ts";
+import { beginServing, call, folder } from "./calling.child.ts";
 import { ROOT } from "./version.ts";
 
 // The whole way, on the samples: what stands here holds whatever the reader makes of them.
@@ -16,17 +16,8 @@ const lines = (out: string) =>
 
 /** Starts the desk, asks it something, and stops it as Ctrl-C does. */
 async function started<T>(args: readonly string[], ask: (address: string, out: () => string) => Promise<T>) {
-  const { child, ended } = begin(...(args as [string]), "--port", "0");
-  let out = "";
-  const address = await new Promise<string>((found, failed) => {
-    child.stdout?.on("data", (text: string) => {
-      out += text;
-      const said = /The desk is at (http:\S+)/.exec(out)?.[1];
-      if (said) found(said);
-    });
-    void ended.then(({ notes }) => failed(new Error(notes)));
-  });
-  const answered = await ask(address, () => out);
+  const { child, ended, address, out } = await beginServing(...args);
+  const answered = await ask(address, out);
   child.kill("SIGINT");
   const { code, notes } = await ended;
   return { answered, code, notes };

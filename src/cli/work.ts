@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Reader } from "../packs/reader.ts";
 import type { Store } from "../storage/store.ts";
+import { mayPass } from "../storage/store-error.ts";
 import { type ReadSoFar, readWaiting } from "../workers/reading-work.ts";
 import { leasing } from "../workers/worker.ts";
 import { command } from "./command.ts";
@@ -9,6 +10,8 @@ import { counted } from "./counted.ts";
 import { openPacks } from "./packs.ts";
 import { DATA, REGISTER, withRegister } from "./register.ts";
 import { answer, note } from "./streams.ts";
+
+const NOTHING: ReadSoFar = { read: 0, unread: [] };
 
 /** How often it looks for more, in ms. */
 const LOOKS = 1000;
@@ -44,8 +47,14 @@ async function work(store: Store, reader: Reader, once: boolean, lease: number):
   const isStopped = () => stop.signal.aborted;
   const soFar: ReadSoFar = { read: 0, unread: [] };
   if (!once) note("at work; Ctrl-C stops it");
-  for (;;) {
-    const now = await readWaiting(store, reader, () => {}, isStopped, leasing(lease));
+  for (let said = ""; ; ) {
+    const now = await readWaiting(store, reader, () => {}, isStopped, leasing(lease)).catch((error: unknown) => {
+      if (once || !mayPass(error)) throw error;
+      if (error.message !== said) note(`${error.message} Waiting.`);
+      said = error.message;
+      return NOTHING;
+    });
+    if (now !== NOTHING) said = "";
     soFar.read += now.read;
     soFar.unread.push(...now.unread);
     for (const { file, reason } of now.unread) note(`${file}: ${reason}`);

@@ -1,14 +1,14 @@
-import { spawnSync } from "node:child_process";
-import { appendFileSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { copyFile } from "./copied-file.ts";
 import { open, storeOn } from "./open.ts";
 import { openFile } from "./open-file.ts";
 import { registerIn } from "./registers.ts";
 import { asFile, joinedByObject, observedAt, quoted, readAs } from "./sample.ts";
+import { describeSmallDisk, smallDisk } from "./small-disk.ts";
 import type { Store } from "./store.ts";
 
 const FULL = expect.objectContaining({
@@ -73,41 +73,24 @@ test("a register that may grow no further says so, keeps all it had, and goes on
   await store.close();
 });
 
-const small = smallDisk();
-describe.skipIf(small === undefined)(
-  `a disk of 6 MB${small ? "" : " (SKIPPED: this user may not mount a tmpfs)"}`,
-  () => {
-    test("full, it says so, keeps all it had, backs nothing up by half, and goes on once there is room", async () => {
-      const disk = small ?? "";
-      onTestFinished(() => {
-        spawnSync("umount", ["-l", disk]);
-        rmSync(disk, { recursive: true, force: true });
-      });
-      const filler = join(disk, "filler");
-      writeFileSync(filler, new Uint8Array(2 * 1024 * 1024));
-      const store = await open(join(disk, "entente.db"), { create: true, identity: joinedByObject });
-      const added = await fill(store);
-      await holdsWhileFull(store, added);
-      await expect(copyFile(join(disk, "entente.db"), join(disk, "copy.db"))).rejects.toEqual(FULL);
-      rmSync(filler);
-      await goesOn(store, added);
-      await store.close();
-      // Begun anew on a disk without any room, as serve and add are: the same line, and then it goes on.
-      writeFileSync(filler, "");
-      for (let free = statfsSync(disk).bfree; free > 0; free--) appendFileSync(filler, new Uint8Array(4096));
-      await expect(open(join(disk, "entente.db"), { identity: joinedByObject })).rejects.toEqual(FULL);
-      rmSync(filler);
-      const again = await open(join(disk, "entente.db"), { identity: joinedByObject });
-      expect(await again.verify()).toMatchObject({ ok: true });
-      await again.close();
-    });
-  },
-);
-
-function smallDisk(): string | undefined {
-  const disk = mkdtempSync(join(tmpdir(), "entente-disk-"));
-  if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=6m", "tmpfs", disk]).status === 0) return disk;
-  rmSync(disk, { recursive: true });
-  process.stderr.write("SKIPPED: a full disk is tried with a page limit only, as this user may not mount a tmpfs\n");
-  return undefined;
-}
+describeSmallDisk("a disk of 6 MB", () => {
+  test("full, it says so, keeps all it had, backs nothing up by half, and goes on once there is room", async () => {
+    const disk = smallDisk(6);
+    const path = join(disk.path, "entente.db");
+    disk.fill(4 * 1024 * 1024);
+    const store = await open(path, { create: true, identity: joinedByObject });
+    const added = await fill(store);
+    await holdsWhileFull(store, added);
+    await expect(copyFile(path, join(disk.path, "copy.db"))).rejects.toEqual(FULL);
+    disk.free();
+    await goesOn(store, added);
+    await store.close();
+    // Begun anew on a disk without any room, as serve and add are: the same line, and then it goes on.
+    disk.fill();
+    await expect(open(path, { identity: joinedByObject })).rejects.toEqual(FULL);
+    disk.free();
+    const again = await open(path, { identity: joinedByObject });
+    expect(await again.verify()).toMatchObject({ ok: true });
+    await again.close();
+  });
+});

@@ -2,13 +2,23 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { addressOf, PASSWORD, ROLE, type Setup, startAgain, startServer, stopServer } from "./postgres-server.ts";
+import {
+  addressOf,
+  giveToServer,
+  PASSWORD,
+  ROLE,
+  type Setup,
+  startAgain,
+  startServer,
+  stopServer,
+} from "./postgres-server.ts";
 
 /** A PostgreSQL of one's own that may be stopped, filled and killed. */
 export type OwnServer = {
   folder: string;
-  database: () => Promise<string>; // makes an empty one, and gives its address
+  database: (how?: string) => Promise<string>; // makes an empty one, and gives its address
   admin: (sql: string, database?: string) => Promise<void>;
+  owns: (path: string) => void; // may read and write it
   stop: () => void;
   start: () => void;
   end: () => void;
@@ -29,11 +39,12 @@ export async function ownServer(
   return {
     folder,
     admin,
-    async database() {
+    async database(how = "") {
       const name = `own${++made}`;
-      await admin(`create database ${name} owner ${ROLE}`);
+      await admin(`create database ${name} owner ${ROLE} ${how}`);
       return addressOf(folder, name);
     },
+    owns: giveToServer,
     stop: () => stopServer(folder),
     start: () => startAgain(folder),
     end() {

@@ -28,7 +28,10 @@ const SAYS: Record<string, [StoreErrorKind, string]> = {
     "unreachable",
     "the connection to the database server was lost. Look whether the last entry stands, and try again.",
   ],
-  "57P": ["unreachable", "the database server is stopping or starting. Try again when it runs."],
+  "57P": [
+    "unreachable",
+    "the database server is stopping or starting. Try again when it runs; if it does not come back, look at its log and its disk.",
+  ],
   "25P": ["locked", `it was idle in the middle of writing for too long, and the server gave up. ${AGAIN}`],
   "28": ["no-access", "the server does not let this user in with this password. Check both in DATABASE_URL."],
   "3D000": ["missing", "the server has no such database. Make it with `createdb`, or give another in DATABASE_URL."],

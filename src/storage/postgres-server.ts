@@ -38,7 +38,7 @@ export function startServer(
   const who = serverUser();
   mkdirSync(data, { mode: 0o700, recursive: true }); // it may be a disk of its own
   writeFileSync(join(folder, "password"), PASSWORD);
-  if (who) for (const path of [folder, data, join(folder, "password")]) chownSync(path, who.uid, who.gid);
+  for (const path of [folder, data, join(folder, "password")]) giveToServer(path);
   // A language whose order is not that of the bytes: whoever forgets to ask for that order is found out.
   const sorted = ["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=az"];
   const known = ["--username=postgres", "--auth=scram-sha-256", `--pwfile=${join(folder, "password")}`];
@@ -66,6 +66,11 @@ function run(folder: string, program: string, ...args: string[]): void {
   const path = join(postgresPrograms() ?? "", program);
   const how = { ...serverUser(), cwd: folder, stdio: "ignore" } as const;
   execFileSync(path, [`--pgdata=${join(folder, "data")}`, ...args], how);
+}
+
+export function giveToServer(path: string): void {
+  const who = serverUser();
+  if (who) chownSync(path, who.uid, who.gid);
 }
 
 /** PostgreSQL does not run as root; Debian makes a user for it. */

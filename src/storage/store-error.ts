@@ -26,3 +26,7 @@ export class StoreError extends Error {
     this.kind = kind;
   }
 }
+
+/** Whether it may be otherwise in a while, and nothing is wrong with what was asked: no server, no room, too many at once. */
+export const mayPass = (error: unknown): error is StoreError =>
+  error instanceof StoreError && ["unreachable", "locked", "disk-full"].includes(error.kind);

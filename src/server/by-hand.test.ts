@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { joining } from "../matching/joining.ts";
 import { undertakingKey } from "../matching/undertaking-key.ts";
 import { open } from "../storage/open.ts";
 import type { Store } from "../storage/store.ts";
@@ -9,6 +10,7 @@ import {
   NotesAnswer,
   PartnerAnswer,
   ProblemDetails,
+  TodayAnswer,
   UndertakingAnswer,
 } from "../views/answers.ts";
 import { deskApp } from "./app.ts";
@@ -19,7 +21,7 @@ let store: Store;
 let app: App;
 
 beforeAll(async () => {
-  store = await open(":memory:", { create: true, identity: undertakingKey });
+  store = await open(":memory:", { create: true, identity: undertakingKey, joining });
   await store.init({ home: "AZ", recorder: "Leyla" });
   const names = {
     side: (id: string) => ({ AZ: "Azerbaijan", IR: "Iran" })[id] ?? id,
@@ -118,7 +120,28 @@ test("words that stand in a stored document are quoted from it, and a file is ke
   });
   const typed = await enter({ ...agreement, attached: document, words: "Signed by both ministers." });
   expect(typed.document).not.toBe(document);
-  expect(await store.record(typed.key ?? "")).toMatchObject({ attached: document });
+  expect(DocumentAnswer.parse(await get(`/api/documents/${typed.document}`)).attached).toMatchObject([
+    { key: typed.key, document: { id: document, file: "signed.txt" } },
+  ]);
+  const saved = await app.request(`/api/documents/${document}/original`);
+  expect(saved.headers.get("content-disposition")).toContain('attachment; filename="signed.txt"');
+});
+
+test("what is due here within a month is on Today, soonest first, until it is done or taken back", async () => {
+  const due = async () => {
+    const { due: lines, dueCount } = TodayAnswer.parse(await get("/api/today"));
+    return { days: lines.map(({ charge }) => charge?.due), owners: lines.map(({ charge }) => charge?.owner), dueCount };
+  };
+  const typed = (words: string, day: string) => enter({ ...FILM_WEEK, words, owner: "Anar", due: day });
+  await typed("In three weeks.", "2026-12-15");
+  const { key, entries } = await typed("It was for October.", "2026-10-01");
+  await typed("Next summer.", "2027-06-01");
+  expect(await due()).toEqual({ days: ["2026-10-01", "2026-12-15"], owners: ["Anar", "Anar"], dueCount: 2 });
+  const { entries: done } = await enter({ ...FILM_WEEK, stage: "delivered", undertaking: key, words: "It was held." });
+  expect(await due()).toMatchObject({ days: ["2026-12-15"], dueCount: 1 });
+  await send("/api/undo", { entry: done[0] });
+  await send("/api/undo", { entry: entries[1] });
+  expect(await due()).toMatchObject({ days: ["2026-12-15"] });
 });
 
 test("a person by hand is among the partner's people, with the years of the office", async () => {
@@ -170,8 +193,19 @@ test("the log says who did what in plain words, newest first, and what can be ta
   ]);
   expect(log.people).toEqual(["Leyla"]);
   const further = LogAnswer.parse(await get(`/api/log?limit=100&cursor=${log.next}`));
-  expect(further.items.map(({ says }) => says)).toContain("noted: Call in March.");
+  expect(further.items.map(({ says }) => says)).toContain("noted on Azerbaijan and Iran: Call in March.");
   expect(further.items.map(({ says }) => says)).toContain("added signed.txt");
+  const pages = new Map([...log.items, ...further.items].map(({ says, to }) => [says.split(":")[0], to?.noun]));
+  expect(pages.get("noted on Azerbaijan and Iran")).toBe("partner");
+  const entered = [...log.items, ...further.items].filter(({ says }) => says.startsWith("entered: "));
+  const leads = new Map(entered.map(({ says, to }) => [says.split(/[: ,(]+/)[1], to?.noun]));
+  expect(Object.fromEntries(leads)).toEqual({
+    ...{ Film: "undertaking", Mina: "person", memorandum: "agreement", meeting: "document" }, // the meeting is taken back
+  });
+  for (const { to } of [...log.items, ...further.items]) {
+    const noun = to?.noun === "person" ? "people" : `${to?.noun}s`;
+    if (to) await get(`/api/${noun}/${to.noun === "partner" ? "IR" : to.id}`);
+  }
   const judged = LogAnswer.parse(await get("/api/log?act=judged&who=Leyla"));
   expect(judged.items.every(({ act }) => act === "judged")).toBe(true);
   expect(judged.total).toBe(1);

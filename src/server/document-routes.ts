@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DOCUMENT_STATES } from "../register/document-state.ts";
 import type { RecordType, Stored, StoredDocument, StoredObservation } from "../storage/store.ts";
-import type { DocumentLine } from "../views/answers.ts";
+import type { DocumentAnswer, DocumentLine } from "../views/answers.ts";
 import { documentAnswer, documentLine, reprintsOf } from "../views/documents.ts";
 import type { Desk } from "./desk.ts";
 import { Refusal } from "./refusal.ts";
@@ -39,11 +39,24 @@ export const documentRoutes = (app: App, desk: Desk) =>
         const { parts, carriers } = await desk.store.carriage(id);
         const carriage = {
           ...{ parts: await documentLines(desk, parts), carriers: await documentLines(desk, carriers) },
+          attached: await attachedTo(desk, records),
           ...reprintsOf(id, await desk.store.family(id)),
         };
         return c.json(documentAnswer(document, document.text, carriage, sorted, desk.names), 200);
       },
     );
+
+/** Files that a person kept with what they entered on a document's words. */
+async function attachedTo(desk: Desk, records: readonly Stored[]): Promise<DocumentAnswer["attached"]> {
+  const found = await Promise.all(
+    records.map(async ({ key, review, attached }) => {
+      const row = attached && review !== "rejected" ? await desk.store.document(attached) : undefined;
+      const [document] = row ? await documentLines(desk, [row]) : [];
+      return document && document.state !== "erased" ? [{ key, document }] : [];
+    }),
+  );
+  return found.flat();
+}
 
 export async function documentLines({ store }: Desk, rows: readonly StoredDocument[]): Promise<DocumentLine[]> {
   const beginnings = await store.beginnings(rows.map(({ id }) => id));

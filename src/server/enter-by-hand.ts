@@ -12,8 +12,7 @@ type Made = { entries: string[]; key: string | null; document: string | null };
 export async function enterByHand(desk: Entering, sent: ByHandSent, by: string): Promise<Made> {
   const { store } = desk;
   if (sent.what === "note") {
-    await mustBeThere(desk, sent.about);
-    const { entry } = await store.append({ type: "note", about: sent.about, text: sent.text }, by);
+    const { entry } = await store.append({ type: "note", about: await noted(desk, sent.about), text: sent.text }, by);
     return { entries: [entry], key: null, document: null };
   }
   mustHold(desk, sent);
@@ -90,15 +89,18 @@ function mustKnowSide({ names }: Pick<Desk, "names">, side: string): void {
 
 type Noted = Extract<ByHandSent, { what: "note" }>["about"];
 
-async function mustBeThere({ store, names }: Entering, { noun, id }: Noted): Promise<void> {
-  const isThere = {
-    document: async () => (await store.document(id)) !== undefined,
-    undertaking: async () => (await store.undertaking(id)) !== undefined,
-    object: async () => names.object(id) !== undefined,
-    partner: async () => /^[A-Z][A-Z0-9]*(-[A-Z][A-Z0-9]*)?$/.test(id),
-    meeting: async () => (await store.record(id)) !== undefined,
-    person: async () => (await store.record(id)) !== undefined,
-    agreement: async () => (await store.record(id)) !== undefined,
+/** What a note is about, by the id it has now: a record's key leads to its person, meeting or agreement too. */
+async function noted({ store, names }: Entering, { noun, id }: Noted): Promise<Noted> {
+  const found = {
+    document: async () => (await store.document(id))?.id,
+    undertaking: async () => (await store.undertaking(id))?.id,
+    object: async () => (names.object(id) ? id : undefined),
+    partner: async () => (/^[A-Z][A-Z0-9]*(-[A-Z][A-Z0-9]*)?$/.test(id) ? id : undefined),
+    meeting: async () => (await store.meeting(id))?.id,
+    person: async () => (await store.person(id))?.id,
+    agreement: async () => (await store.agreement(id))?.id,
   }[noun];
-  if (!(await isThere())) throw new Refusal(404, `There is no ${noun} ${id} in this register. Nothing was entered.`);
+  const known = await found();
+  if (known === undefined) throw new Refusal(404, `There is no ${noun} ${id} in this register. Nothing was entered.`);
+  return { noun, id: known };
 }

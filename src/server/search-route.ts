@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { FoundNoun, FoundPage, Store } from "../storage/store.ts";
-import { FOUND_NOUNS, type FoundGroup, type SearchAnswer } from "../views/answers.ts";
-import { BY_LETTERS, type Finding, foundLine, nearly, seeking, soughtBy } from "../views/finding.ts";
+import { FOUND_NOUNS, type FoundGroup, type FoundLine, type SearchAnswer } from "../views/answers.ts";
+import { BY_LETTERS, foundLine, nearly, seeking, soughtBy } from "../views/finding.ts";
+import { calledIn } from "./called.ts";
 import type { Desk } from "./desk.ts";
 import { type App, asks, Paging } from "./routes.ts";
 
@@ -21,7 +22,7 @@ export const searchRoute = (app: App, desk: Desk) =>
     const groups: FoundGroup[] = [];
     for (const each of noun ? [noun] : FOUND_NOUNS) {
       const page = await store.search(seeking(sought), each, paging);
-      if (page.items.length > 0) groups.push(await groupOf(store, each, page, sought, finding));
+      if (page.items.length > 0) groups.push(await groupOf(desk, each, page, sought));
     }
     const nothing = groups.length === 0 && sought.terms.length > 0;
     const answer: SearchAnswer = {
@@ -34,19 +35,33 @@ export const searchRoute = (app: App, desk: Desk) =>
 
 type Sought = ReturnType<typeof soughtBy>;
 
-async function groupOf(
-  store: Store,
-  noun: FoundNoun,
-  page: FoundPage,
-  sought: Sought,
-  finding: Finding,
-): Promise<FoundGroup> {
+async function groupOf(desk: Desk, noun: FoundNoun, page: FoundPage, sought: Sought): Promise<FoundGroup> {
+  const { store, finding = BY_LETTERS } = desk;
+  const { next, total, more } = page;
   const items = [];
   for (const found of page.items) {
     const text = noun === "document" ? ((await store.document(found.id))?.text ?? "") : null;
     items.push(foundLine(found, text, sought, finding));
   }
-  return { noun, items, next: page.next, total: page.total, more: page.more };
+  return { noun, items: noun === "note" ? await aboutThings(desk, items) : items, next, total, more };
+}
+
+/** A note leads to what it is about, and says what that is called. */
+async function aboutThings(desk: Desk, notes: readonly FoundLine[]): Promise<FoundLine[]> {
+  const entries = await Promise.all(notes.map(({ id }) => desk.store.entry(id)));
+  const on = entries.map((listed) => (listed?.entry?.type === "note" ? listed.entry.about : null));
+  const called = await calledIn(
+    desk,
+    on.flatMap((about) => about ?? []),
+  );
+  return notes.map((note, at) => {
+    const about = on[at] ?? null;
+    return {
+      ...note,
+      on: about,
+      about: about ? `note on ${called(about) ?? `a ${about.noun} that is there no more`}` : "",
+    };
+  });
 }
 
 /** What was looked for, as it was looked for. */

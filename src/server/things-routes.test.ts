@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { span } from "../documents/document.ts";
 import { joining } from "../matching/joining.ts";
+import { spellingBy } from "../matching/spelling.ts";
 import { undertakingKey } from "../matching/undertaking-key.ts";
 import type { RecordsRead } from "../register/keyed.ts";
 import { open } from "../storage/open.ts";
 import type { Store } from "../storage/store.ts";
-import { AgreementAnswer, Entered, MeetingAnswer, PersonAnswer } from "../views/answers.ts";
+import { AgreementAnswer, Entered, LogAnswer, MeetingAnswer, PersonAnswer, SearchAnswer } from "../views/answers.ts";
+import { foundBy } from "../views/found.ts";
 import { deskApp } from "./app.ts";
 import type { Desk } from "./desk.ts";
 import { headMemo } from "./head-memo.ts";
@@ -55,7 +57,9 @@ const reading = (text: string, day: string, guest: string): RecordsRead => {
 };
 
 beforeAll(async () => {
-  store = await open(":memory:", { create: true, identity: undertakingKey, joining });
+  const names = { side: (id: string) => id, kind: (id: string) => id, object: () => undefined };
+  const found = foundBy({ ...names, called: () => [] }, spellingBy({ letters: [], sounds: [] }));
+  store = await open(":memory:", { create: true, identity: undertakingKey, joining, found });
   await store.init({ home: "AZ", recorder: "Leyla" });
   const add = async (file: string, day: string, guest: string) => {
     const text = `Anar Karimov met ${guest}; a memorandum on film was signed. ${file}`;
@@ -69,7 +73,7 @@ beforeAll(async () => {
   const desk: Desk = {
     ...{ store, version: "0", atHead: headMemo(store), today: () => "2026-11-24" },
     reader: { kinds: new Map([["agreement", { label: "Agreement", text: true }]]), language: () => "en" },
-    names: { side: (id) => id, kind: (id) => id, object: () => undefined },
+    names,
   };
   app = deskApp(desk, "/nowhere");
 });
@@ -138,6 +142,30 @@ test("a person has posts, words and meetings, and is asked about who is written 
   expect(both).toMatchObject({ id: "IR.alireza-mokhtarpour", mentions: 3, perhaps: [] });
   expect(both.names.map(({ name }) => name)).toEqual(["Alireza Mokhtarpour", "Alirza Mukhtarpur"]);
   expect((await say({ of: "person", one: one.id, other: both.id, verdict: "same" })).status).toBe(409);
+  const [line] = LogAnswer.parse(await get("/api/log?act=judged&limit=1")).items;
+  expect(line).toMatchObject({ says: "judged two people to be the same: Alireza Mokhtarpour" });
+  expect(PersonAnswer.parse(await get(`/api/people/${line?.to?.id}`)).id).toBe(both.id);
+});
+
+test("a note on a meeting, person or agreement is entered by any key of it, and found by its words", async () => {
+  const [meeting] = MeetingPage.parse(await get("/api/meetings")).items;
+  const key = meeting?.tellings[0]?.key ?? "";
+  const enter = (about: object, text: string) =>
+    app.request("/api/by-hand", {
+      ...{ method: "POST", headers: { "content-type": "application/json" } },
+      body: JSON.stringify({ what: "note", about, text }),
+    });
+  expect((await enter({ noun: "meeting", id: key }, "They sat\nin Baku.")).status).toBe(201);
+  expect((await enter({ noun: "person", id: "AZ.anar-karimov" }, "Speaks Persian.")).status).toBe(201);
+  expect((await enter({ noun: "person", id: "AZ.nobody" }, "x")).status).toBe(404);
+  expect(await get(`/api/notes?noun=meeting&id=${meeting?.id}`)).toMatchObject({ notes: [{ by: "Leyla" }] });
+  expect(await get("/api/notes?noun=person&id=AZ.anar-karimov")).toMatchObject({
+    notes: [{ text: "Speaks Persian." }],
+  });
+  const { groups } = SearchAnswer.parse(await get("/api/search?q=persian&noun=note"));
+  expect(groups[0]?.items).toMatchObject([
+    { title: "Speaks Persian.", about: "note on Anar Karimov", on: { noun: "person", id: "AZ.anar-karimov" } },
+  ]);
 });
 
 test("an agreement has what each document tells of it, and what is to be done under it", async () => {

@@ -1,4 +1,4 @@
-import { aYearBefore, todayAnswer } from "../views/today.ts";
+import { aMonthAfter, aYearBefore, todayAnswer } from "../views/today.ts";
 import { type Desk, seen } from "./desk.ts";
 import { documentLines } from "./document-routes.ts";
 import { all, undertakingRows } from "./gather.ts";
@@ -10,25 +10,30 @@ export const todayRoute = (app: App, desk: Desk) =>
   app.openapi(asks("/api/today", "TodayAnswer", "What wants a person today", {}), async (c) => {
     const { store } = desk;
     const first = { limit: MOST };
-    const [toReview, problems, occasions, silent, refused, failed, unread, counts] = await Promise.all([
+    const [toReview, problems, occasions, due, silent, refused, failed, unread, counts] = await Promise.all([
       store.observations({ all: true, review: "unreviewed" }, first),
       store.records("problem", {}, first),
       all((page) => store.records("occasion", {}, page)),
+      store.undertakings({ dueBy: aMonthAfter(desk.today()) }, first),
       store.undertakings({ openBefore: aYearBefore(desk.today()) }, first),
       store.documents({ state: "refused" }, first),
       store.documents({ state: "failed" }, first),
       store.documents({ state: "unread" }, first),
       store.counts(),
     ]);
+    const rowsOf = (of: readonly { id: string }[]) =>
+      undertakingRows(
+        store,
+        of.map(({ id }) => id),
+      );
     const rows = {
       toReview: toReview.items,
       toReviewCount: toReview.total,
       problems: problems.items,
       occasions,
-      silent: await undertakingRows(
-        store,
-        silent.items.map(({ id }) => id),
-      ),
+      due: await rowsOf(due.items),
+      dueCount: due.total,
+      silent: await rowsOf(silent.items),
       unread: await documentLines(desk, [...refused.items, ...failed.items, ...unread.items]),
       counts,
     };

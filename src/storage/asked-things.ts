@@ -15,6 +15,15 @@ export async function thingOf({ rows, register }: Ground, noun: Noun, id: string
   return found?.thing;
 }
 
+/** Every id that this thing has, or would have if nobody had said that two are the same. */
+export async function idsOf(ground: Ground, noun: Noun, id: string): Promise<string[]> {
+  const thing = await thingOf(ground, noun, id);
+  if (thing === undefined) return [id];
+  const mine = ground.rows.selectFrom("belongs").select("own").distinct().where("register", "=", ground.register);
+  const owns = await mine.where("noun", "=", noun).where("thing", "=", thing).execute();
+  return [...new Set([id, thing, ...owns.map(({ own }) => own)])];
+}
+
 export async function recordsOfThing(ground: Ground, noun: Noun, id: string, paging: Paging): Promise<Page<Stored>> {
   const query = belonging(ground, noun, [id]);
   const { total } = await query.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();

@@ -15,24 +15,45 @@ export async function undertakings(
   if ("object" in filter) query = query.where("u.objectId", "=", filter.object);
   if (filter.kind !== undefined) query = query.where("u.kind", "=", filter.kind);
   if (filter.evidence !== undefined) query = query.where("u.evidence", "=", filter.evidence);
+  if ("openBefore" in filter || "dueBy" in filter)
+    query = query.where("u.ended", "is", null).where("u.evidence", "not in", ["delivered", "declined", "lapsed"]);
+  if ("dueBy" in filter) query = query.where("u.due", "<=", filter.dueBy);
   if ("openBefore" in filter) {
     const day = filter.openBefore;
-    query = query.where("u.ended", "is", null).where("u.evidence", "not in", ["delivered", "declined", "lapsed"]);
     query = query.where("u.lastOn", ">", "").where("u.lastOn", "<", day);
     query = query.where((eb) => eb.or([eb("u.until", "is", null), eb("u.until", ">=", day)]));
   }
   if ("sides" in filter) query = amongSides(query, filter.sides);
   const { total } = await query.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
   // In the order of the index that it is found by.
-  const columns = "sides" in filter ? ["s.day", "s.document", "s.key"] : ["u.lastOn", "u.id"];
+  const { columns, direction, further, place } =
+    "dueBy" in filter ? SOONEST : "sides" in filter ? NEWEST_OF_SIDES : NEWEST;
   const order = columns.map((column) => sql.ref<string>(column));
   const after = cursorOf(paging, columns.length);
-  if (after) query = query.where(sql<boolean>`(${sql.join(order)}) < (${sql.join(after)})`);
+  if (after) query = query.where(sql<boolean>`(${sql.join(order)}) ${sql.raw(further)} (${sql.join(after)})`);
   let page = query.selectAll("u").limit(paging.limit + 1);
-  for (const column of order) page = page.orderBy(column, "desc");
-  const place = ({ lastOn, id }: UndertakingRow) => ("sides" in filter ? [lastOn, "", id] : [lastOn, id]);
+  for (const column of order) page = page.orderBy(column, direction);
   return pageOf(await page.execute(), paging, total, place, undertakingLine);
 }
+
+type Order = {
+  columns: readonly string[];
+  direction: "asc" | "desc";
+  further: ">" | "<";
+  place: (row: UndertakingRow) => string[];
+};
+const NEWEST: Order = {
+  ...{ columns: ["u.lastOn", "u.id"], direction: "desc", further: "<" },
+  place: ({ lastOn, id }) => [lastOn, id],
+};
+const NEWEST_OF_SIDES: Order = {
+  ...{ columns: ["s.day", "s.document", "s.key"], direction: "desc", further: "<" },
+  place: ({ lastOn, id }) => [lastOn, "", id],
+};
+const SOONEST: Order = {
+  ...{ columns: ["u.due", "u.id"], direction: "asc", further: ">" },
+  place: ({ due, id }) => [due ?? "", id],
+};
 
 type Query = SelectQueryBuilder<Projections & { u: Projections["undertakings"] }, "u", object>;
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { HandTyped } from "../register/by-hand.ts";
+import type { Observed } from "../register/records.ts";
 import { asFile, BOTH, named, observedAt, personAt, quoted, readAs } from "./sample.ts";
 import type { EnteredByHand, Store, TypedWords } from "./store.ts";
 import { StoreError } from "./store-error.ts";
@@ -134,9 +135,19 @@ export function byHandContract(name: string, open: () => Promise<Store>): void {
       expect(await told()).toEqual(["Leyla"]);
       const next = await store.append({ type: "charge", undertaking, owner: "Anar", due: null }, "Leyla");
       expect((await told()).at(-1)).toBe("Anar");
+      const due = async (by: string) =>
+        (await store.undertakings({ dueBy: by }, { limit: 10 })).items.map(({ id }) => id);
+      expect(await due("2027-03-01")).toEqual([]); // who has it now was given no day
       await store.undo(next.entry, "Leyla");
+      expect([await due("2027-02-28"), await due("2027-03-01")]).toEqual([[], [undertaking]]);
+      const delivered = { ...undertakingAt(on.text).record, stage: "delivered" } as Observed;
+      const done = { records: [{ type: "observation", record: delivered }], on, of: undertaking } as const;
+      const closed = await store.enterByHand(done, "Leyla");
+      expect(await due("2027-03-01")).toEqual([]);
+      await store.undo(closed.entries[0] ?? "", "Leyla");
+      await isWhole(store);
       await store.undo(entries[1] ?? "", "Leyla");
-      expect(await told()).toEqual([]);
+      expect([await told(), await due("2027-03-01")]).toEqual([[], []]);
       await isWhole(store);
     });
 
@@ -154,6 +165,24 @@ export function byHandContract(name: string, open: () => Promise<Store>): void {
       expect(await store.notes("document", [document])).toEqual([]);
       expect((await store.entries(0, 10)).filter((each) => each.entry === null)).toHaveLength(2);
       await isWhole(store);
+    });
+
+    test("what is due is told soonest first, in pages", async () => {
+      const store = await opened();
+      for (const due of ["2027-03-01", "2026-12-01", "2027-01-15"]) {
+        const on = typed(`A film week due ${due}.`);
+        const charge = { owner: null, due };
+        await store.enterByHand({ records: [undertakingAt(on.text)], on, charge }, "Leyla");
+      }
+      const said = async (after: string | null) => {
+        const page = await store.undertakings({ dueBy: "2027-12-31" }, { limit: 2, after });
+        const acts = await store.actsAbout(page.items.map(({ id }) => id));
+        const days = new Map(acts.flatMap((act) => (act.type === "charge" ? [[act.undertaking, act.due]] : [])));
+        return { days: page.items.map(({ id }) => days.get(id)), next: page.next, total: page.total };
+      };
+      const first = await said(null);
+      expect(first).toMatchObject({ days: ["2026-12-01", "2027-01-15"], total: 3 });
+      expect(await said(first.next)).toEqual({ days: ["2027-03-01"], next: null, total: 3 });
     });
 
     test("a document added by mistake stands no more, nor what was read in it; added again, it is all there", async () => {

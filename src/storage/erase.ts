@@ -5,6 +5,7 @@ import { leaveFamily, undertakingsIn } from "./families.ts";
 import { aboutDocument, documentsWith } from "./gather.ts";
 import { type Ground, inChunks, written } from "./ground.ts";
 import { project } from "./project.ts";
+import { projectNotes } from "./project-notes.ts";
 import { projectUndertakings } from "./project-undertakings.ts";
 import { dropSided, sidedOf } from "./sided.ts";
 import { textOf } from "./taking-in.ts";
@@ -26,6 +27,10 @@ export function erase(
     const [link] = await append(within, by, [{ type: "erases", document, because, entries, ...carried }]);
     if (!link) throw new Error("nothing was appended");
     await clear(within, about, link.seq);
+    await projectNotes(
+      within,
+      about.flatMap(({ entry }) => (entry.type === "note" ? [entry.id] : [])),
+    );
     const parted = await undertakingsIn(within, await leaveFamily(within, document, text));
     await forget(within, document);
     await forgetOriginals(within, originals);

@@ -2,8 +2,9 @@ import { isAdding, isByHand } from "../register/by-hand.ts";
 import { entryOf } from "../register/chain.ts";
 import type { About, Entry } from "../register/entry.ts";
 import { type Placed, takenBack } from "../register/judgements.ts";
+import { idsOf } from "./asked-things.ts";
 import { type Ground, inChunks } from "./ground.ts";
-import type { StoredAct, StoredNote } from "./store.ts";
+import type { Noun, StoredAct, StoredNote } from "./store.ts";
 
 /** Every entry that bears on a document: those that name it, the judgements of its keys, and the undos of these. */
 export async function aboutDocument(within: Ground, document: string): Promise<Placed[]> {
@@ -39,14 +40,17 @@ export async function actsAbout(within: Ground, undertakings: readonly string[])
 
 const ACTS: ReadonlySet<string> = new Set(["withdraws", "answers", "terms", "same", "different", "charge"]);
 
-/** The notes about things of a kind, whatever keys they are known by; of those that nobody took back. */
+/** The notes about things of a kind that nobody took back. */
 export async function notesAbout(within: Ground, noun: About["noun"], ids: readonly string[]): Promise<StoredNote[]> {
-  const named = (await naming(within, [...new Set(ids)])).filter(
+  const known = isJoined(noun) ? (await Promise.all(ids.map((id) => idsOf(within, noun, id)))).flat() : ids;
+  const named = (await naming(within, [...new Set(known)])).filter(
     (one): one is Placed<StoredNote> => one.entry.type === "note" && one.entry.about.noun === noun,
   );
   const gone = takenBack(inOrder(await undosOf(within, named)));
   return inOrder(named).flatMap(({ entry }) => (gone.has(entry.id) ? [] : [entry]));
 }
+
+const isJoined = (noun: About["noun"]): noun is Noun => noun === "person" || noun === "meeting" || noun === "agreement";
 
 /** The undos of entries, and the undos of those. */
 export async function undosOf(within: Ground, entries: readonly Placed[]): Promise<Placed[]> {

@@ -7,6 +7,7 @@ import { documentsWith, undosOf } from "./gather.ts";
 import { type Ground, written } from "./ground.ts";
 import { project } from "./project.ts";
 import { regatherMeetings } from "./project-meetings.ts";
+import { projectNotes } from "./project-notes.ts";
 import { regatherPeople } from "./project-people.ts";
 import { projectUndertakings } from "./project-undertakings.ts";
 import type { ActMatter, Verdict } from "./store.ts";
@@ -86,24 +87,32 @@ export async function entryAt({ db, register }: Ground, id: string): Promise<{ s
 async function enter(within: Ground, matter: Matter, by: string): Promise<string> {
   const [link] = await append(within, by, [matter]);
   if (!link) throw new Error("nothing was appended");
-  const { documents, undertakings, people, meetings } = await touchedBy(within, matter);
+  const { documents, undertakings, people, meetings, notes } = await touchedBy(within, { id: link.id, ...matter });
   await project(within, documents, link.seq);
   await projectUndertakings(within, undertakings);
   if (people) await regatherPeople(within, people);
   if (meetings) await regatherMeetings(within, meetings);
+  if (notes) await projectNotes(within, notes);
   return link.id;
 }
 
-type Touched = { documents: string[]; undertakings: string[]; people?: string[]; meetings?: string[] };
+type Touched = {
+  documents: string[];
+  undertakings: string[];
+  people?: string[];
+  meetings?: string[];
+  notes?: string[]; // by their entries
+};
 
 /** What an entry changes; an undo changes what it takes back did. */
-async function touchedBy(within: Ground, matter: Matter): Promise<Touched> {
+async function touchedBy(within: Ground, matter: Matter & { id: string }): Promise<Touched> {
   const none: Touched = { documents: [], undertakings: [] };
   if (matter.type === "undoes") return touchedBy(within, (await entryAt(within, matter.entry)).entry);
   if (matter.type === "same" || matter.type === "different") {
     const both = [matter.one, matter.other];
     return matter.of === "undertaking" ? none : { ...none, [matter.of === "person" ? "people" : "meetings"]: both };
   }
+  if (matter.type === "note") return { ...none, notes: [matter.id] };
   if ("undertaking" in matter) return { ...none, undertakings: [matter.undertaking] };
   if ("document" in matter) return { ...none, documents: [matter.document] };
   if (!("key" in matter)) return none;

@@ -68,6 +68,8 @@ const LISTS: Record<string, (store: Store, page?: Paging) => Promise<unknown>> =
   "undertakings by sides": (store, page = after("2020", "", "x")) => store.undertakings({ sides: ["AZ"] }, page),
   "undertakings about an object": (store, page = after("2020", "x")) => store.undertakings({ object: "o" }, page),
   "gone silent": (store, page = after("2020", "x")) => store.undertakings({ openBefore: "2020-01-01" }, page),
+  "what is due": (store, page = after("2020", "x")) => store.undertakings({ dueBy: "2020-01-01" }, page),
+  "notes of a meeting": (store) => store.notes("meeting", ["m"]),
   objects: (store, page = after("o")) => store.objects(page),
   meetings: (store, page = after("2020", "x")) => store.meetings({}, page),
   "meetings of sides": (store, page = after("2020", "", "x")) => store.meetings({ sides: ["AZ", "IR"] }, page),

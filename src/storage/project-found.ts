@@ -70,7 +70,7 @@ function undertakingFound({ found }: Ground, { id, kind, sides, object, objectId
 }
 
 // The noun stands in the column too, so that the index knows it and a word of every document is not looked up for the few objects.
-const rowOf = (noun: FoundNoun, id: string, { title, about, folded, same }: FoundAs): Row => ({
+export const rowOf = (noun: FoundNoun, id: string, { title, about, folded, same }: FoundAs): Row => ({
   ...{ noun, id, document: "", same, day: "", madeOf: "" },
   ...{ title: plain(title), about: plain(about), folded: `=${noun}${plain(folded)}` },
 });

@@ -13,10 +13,13 @@ export async function projectUndertakings(within: Ground, undertakings: Iterable
   for (const ids of inChunks([...new Set(undertakings)], 200)) {
     await clear(within, ids);
     const evidence = await evidenceOf(within, ids);
-    const acts = Map.groupBy((await actsAbout(within, ids)).filter(isAct), ({ undertaking }) => undertaking);
-    const rows = ids.flatMap(
-      (id) => undertakingRow(id, evidence.get(id) ?? [], acts.get(id) ?? [], within.isText) ?? [],
-    );
+    const said = await actsAbout(within, ids);
+    const acts = Map.groupBy(said.filter(isAct), ({ undertaking }) => undertaking);
+    const dues = new Map(said.flatMap((act) => (act.type === "charge" ? [[act.undertaking, act.due] as const] : [])));
+    const rows = ids.flatMap((id) => {
+      const row = undertakingRow(id, evidence.get(id) ?? [], acts.get(id) ?? [], within.isText);
+      return row ? [{ ...row, due: dues.get(id) ?? null }] : [];
+    });
     await enter(within, rows);
     await projectFoundUndertakings(within, ids, rows);
   }
@@ -50,7 +53,7 @@ function undertakingRow(
   evidence: readonly Evidence[],
   acts: readonly Act[],
   isText: (kind: string) => boolean,
-): UndertakingRow | undefined {
+): Omit<UndertakingRow, "due"> | undefined {
   const counted = evidence.filter(({ review }) => review !== "rejected");
   const first = counted[0]?.record;
   if (!first) return undefined;

@@ -9,6 +9,7 @@ import { createBeside } from "./migrations.ts";
 import { type Projected, projectDocument } from "./project.ts";
 import { projectFound } from "./project-found.ts";
 import { projectJoined } from "./project-joined.ts";
+import { projectNotes } from "./project-notes.ts";
 import { projectUndertakings } from "./project-undertakings.ts";
 import type { Rebuilt } from "./store.ts";
 import { COMPARED, PROJECTIONS, type Projections } from "./tables.ts";
@@ -24,7 +25,7 @@ export async function rebuildWithin(within: Ground, told: Told = () => {}): Prom
   await engine.expectMany(db);
   // Both schemas are always named: a bare name would be looked up beside first, and what stands compared with itself.
   const beside: Ground = { ...within, rows: standing.withSchema(engine.beside) as unknown as Kysely<Projections> };
-  const documents = await readEntries(beside);
+  const { documents, notes } = await readEntries(beside);
   let done = 0;
   for (const document of documents) {
     await replay(beside, document);
@@ -32,6 +33,7 @@ export async function rebuildWithin(within: Ground, told: Told = () => {}): Prom
     told(++done, documents.size);
   }
   await replayUndertakings(beside);
+  await projectNotes(beside, notes);
   const differences: string[] = [];
   let rows = 0;
   for (const table of PROJECTIONS) {
@@ -46,9 +48,10 @@ export async function rebuildWithin(within: Ground, told: Told = () => {}): Prom
 
 type Told = (done: number, of: number) => void;
 
-async function readEntries(beside: Ground): Promise<Set<string>> {
+async function readEntries(beside: Ground): Promise<{ documents: Set<string>; notes: string[] }> {
   const { rows, register } = beside;
   const documents = new Set<string>();
+  const notes: string[] = [];
   let subjects: { register: string; subject: string; seq: number }[] = [];
   let logged: ReturnType<typeof linesOf> = [];
   const flush = async () => {
@@ -60,6 +63,7 @@ async function readEntries(beside: Ground): Promise<Set<string>> {
     const entry = entryOf(link);
     if (!entry) continue;
     if (isAdding(entry) || entry.type === "erases") documents.add(entry.document);
+    if (entry.type === "note") notes.push(entry.id);
     if (entry.type === "erases") {
       const cleared = entry.entries.map((seq) => ({ register, seq, by: link.seq }));
       for (const some of inChunks(cleared)) await rows.insertInto("erasures").values(some).execute();
@@ -69,7 +73,7 @@ async function readEntries(beside: Ground): Promise<Set<string>> {
     if (subjects.length >= 500) await flush();
   }
   await flush();
-  return documents;
+  return { documents, notes };
 }
 
 /** One step for each entry that changed what stands, as when it was entered. */

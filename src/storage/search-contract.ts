@@ -11,7 +11,13 @@ const heard = (word: string): string => word.replace(/[aeiouəıи]/gu, "");
 /** Words, and the consonants of each after a tilde; names in two spellings are one thing in a list where `same` says so. */
 const found: FoundBy = (what) => {
   const text =
-    "text" in what ? what.text : "type" in what && "name" in what.record ? what.record.name : "a film week in Shusha";
+    "text" in what
+      ? what.text
+      : "words" in what
+        ? what.words
+        : "type" in what && "name" in what.record
+          ? what.record.name
+          : "a film week in Shusha";
   const words = folded(text).split(" ").filter(Boolean);
   const column = ` ${words.join(" ")} ${words.map((word) => `~${heard(word)}:`).join("")}~`;
   return { title: text.slice(0, 40), about: "", folded: column, same: what.noun === "person" ? folded(text) : "" };
@@ -95,6 +101,25 @@ export function searchContract(name: string, open: (found: FoundBy) => Promise<S
         }
         expect(walked).toEqual(whole);
       }
+    });
+
+    test("a note is found by its words until it is taken back or erased", async () => {
+      const store = await opened();
+      const { document } = await store.addDocument(...asFile("Karimov came."), "t");
+      const note = (noun: "document" | "person", id: string, text: string) =>
+        store.append({ type: "note", about: { noun, id }, text }, "Leyla");
+      const { entry } = await note("person", "AZ.karimov", "Ask the embassy about Karimov");
+      await note("document", document, "Karimov is meant");
+      expect(await titles(store, "karimov", "note")).toHaveLength(2);
+      expect(await store.search(seek("embassy"), "note", { limit: 5 })).toMatchObject({ items: [{ id: entry }] });
+      const { entry: undone } = await store.undo(entry, "Leyla");
+      expect(await titles(store, "embassy", "note")).toEqual([]);
+      await isWhole(store);
+      await store.undo(undone, "Leyla");
+      expect(await titles(store, "embassy", "note")).toHaveLength(1);
+      await store.erase(document, "asked for", "admin");
+      expect(await titles(store, "karimov", "note")).toEqual(["Ask the embassy about Karimov"]);
+      await isWhole(store);
     });
 
     test("whom many documents name is there once, as the newest does; what is rejected, erased or read no more is not", async () => {

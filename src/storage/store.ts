@@ -45,6 +45,7 @@ export type FoundNoun = (typeof FOUND_NOUNS)[number];
 /** Something that may be found, as the register holds it. */
 export type Findable =
   | { noun: "document"; file: string; text: string }
+  | { noun: "note"; words: string }
   | { noun: "undertaking" | "object"; record: Pick<Observed, "kind" | "object" | "sides"> }
   | ({ noun: FoundNoun } & Typed);
 
@@ -60,7 +61,7 @@ export type Seeking = {
 };
 export type StoredFound = {
   noun: FoundNoun;
-  id: string; // of a document, undertaking or object; else the record's key
+  id: string; // of a document, undertaking or object; of a note its entry; else the record's key
   document: string | null;
   day: string | null;
   title: string;
@@ -373,7 +374,7 @@ export type Store = {
   acts(undertaking: string): Promise<StoredAct[]>;
   /** The same about many at once, in the order of the chain. */
   actsAbout(undertakings: readonly string[]): Promise<StoredAct[]>;
-  /** Standing notes about things of a kind, oldest first. */
+  /** Standing notes about things of a kind, oldest first; of one person, meeting or agreement whichever of its ids they name. */
   notes(noun: About["noun"], ids: readonly string[]): Promise<StoredNote[]>;
   counts(): Promise<Counts>;
 
@@ -406,5 +407,6 @@ export type UndertakingFilter = (
   | { sides: string[] } // all of these (one or two) among its sides
   | { object: string }
   | { openBefore: string } // open, not delivered, no evidence since this day, no written term past by then: gone silent
+  | { dueBy: string } // open, not delivered, and said to be due here by this day
   | { all: true }
 ) & { kind?: string; evidence?: Stage };

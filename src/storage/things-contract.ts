@@ -194,6 +194,23 @@ export function thingsContract(name: string, open: () => Promise<Store>): void {
       await isWhole(store);
     });
 
+    test("a note on one of two who are said to be the same is on their page, and of the one again when they are parted", async () => {
+      const store = await opened();
+      const one = await report(store, "2022-01-10", { name: "Ali Rezaei" });
+      const other = await report(store, "2022-02-10", { name: "A. Rezaei" });
+      const ids = [await store.person(one.person), await store.person(other.person)].map((found) => found?.id ?? "");
+      const [first = "", second = ""] = ids;
+      for (const id of ids)
+        await store.append({ type: "note", about: { noun: "person", id }, text: `on ${id}` }, "Leyla");
+      const notes = async (id: string) => (await store.notes("person", [id])).map(({ text }) => text);
+      expect(await notes(one.person)).toEqual([`on ${first}`]);
+      const same = { type: "same", of: "person", one: first, other: second, because: "" } as const;
+      const { entry } = await store.append(same, "Leyla");
+      for (const id of ids) expect(await notes(id)).toEqual([`on ${first}`, `on ${second}`]);
+      await store.undo(entry, "Leyla");
+      for (const id of ids) expect(await notes(id)).toEqual([`on ${id}`]);
+    });
+
     test("an agreement is told over time, and its state is the last one told", async () => {
       const store = await opened();
       const first = await report(store, "2020-10-21", { status: "signed" });

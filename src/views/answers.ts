@@ -166,6 +166,7 @@ export const DocumentAnswer = DocumentLine.extend({
   text: z.string(), // "" where none is taken out
   parts: z.array(DocumentLine), // what an e-mail or a feed carries
   carriers: z.array(DocumentLine), // what carries this
+  attached: z.array(z.object({ key: z.string(), document: DocumentLine })), // files kept with what a person entered on it
   source: Source.nullable(),
   observations: z.array(ObservationLine), // rejected ones too, marked so
   people: z.array(keyed(PersonNamed)),
@@ -393,6 +394,8 @@ export const TodayAnswer = z.object({
   toReviewCount: z.int(),
   problems: z.array(ProblemLine),
   occasions: z.array(OccasionLine),
+  due: z.array(UndertakingLine), // open, and due here by a month from today or before it; soonest first, at most 50
+  dueCount: z.int(),
   silent: z.array(UndertakingLine), // open and without new evidence for a year; a list, not a verdict
   unread: z.array(DocumentLine),
   counts: z.object({
@@ -451,7 +454,7 @@ export const FOUND_NOUNS = [
 /** Something found, with the words by which: in its title, and for a document in some of its text. */
 export const FoundLine = z.object({
   noun: z.enum(FOUND_NOUNS),
-  id: z.string(), // of the document, undertaking or object; else the key of the record that says it
+  id: z.string(), // of the document, undertaking or object; of a note its entry; else the key of the record that says it
   document: z.string().nullable(),
   day: z.string().nullable(),
   title: z.string(),
@@ -459,6 +462,7 @@ export const FoundLine = z.object({
   similar: z.boolean(), // found by how a name sounds, or by another name: listed after all that is written so
   marks: Places, // in the title
   snippet: z.object({ text: z.string(), marks: Places }).nullable(),
+  on: z.object({ noun: z.enum(NOUNS), id: z.string() }).nullable(), // what a note is about
 });
 export type FoundLine = z.infer<typeof FoundLine>;
 /** `total` counts up to a thousand; `more` says there are more. */

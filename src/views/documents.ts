@@ -12,16 +12,16 @@ import type {
   Visit,
 } from "../register/records.ts";
 import type { CarrierLine, DocumentAnswer, DocumentLine, Review } from "./answers.ts";
-import { headlineOf } from "./headline.ts";
+import { titleOfText } from "./headline.ts";
 import type { Names } from "./names.ts";
 import { observationLine } from "./observations.ts";
 import type { DocumentRow, ObservationRow, Row } from "./rows.ts";
 
-/** `beginning` is the start of the text, for the headline. */
+/** `beginning` is the start of the text, by which it is called. */
 export const documentLine = (row: DocumentRow, beginning: string): DocumentLine => ({
   id: row.id,
   file: row.file,
-  title: headlineOf(beginning),
+  title: titleOfText(beginning),
   language: row.language,
   publishedOn: row.publishedOn,
   publisher: row.source?.publisher ?? null,
@@ -50,7 +50,7 @@ export type DocumentRecords = {
 export const documentAnswer = (
   row: DocumentRow,
   text: string,
-  carriage: Pick<DocumentAnswer, "parts" | "carriers" | "reprintOf" | "alsoIn">,
+  carriage: Pick<DocumentAnswer, "parts" | "carriers" | "attached" | "reprintOf" | "alsoIn">,
   records: DocumentRecords,
   names: Names,
 ): DocumentAnswer => ({

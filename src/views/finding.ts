@@ -25,13 +25,14 @@ export const nearly = (sought: Sought) => ({
   isSimilar: () => true,
 });
 
-type Found = Omit<FoundLine, "marks" | "snippet">;
+type Found = Omit<FoundLine, "marks" | "snippet" | "on">;
 
 /** `text` is a document's whole text; null for all else. */
 export const foundLine = (found: Found, text: string | null, sought: Sought, { spelling }: Finding): FoundLine => ({
   ...found,
   marks: marksIn(found.title, sought, spelling),
   snippet: text === null ? null : snippetOf(text, sought, spelling),
+  on: null,
 });
 
 const BEFORE = 80;

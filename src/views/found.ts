@@ -2,7 +2,7 @@ import { columnOf, type Spelling } from "../matching/spelling.ts";
 import type { Typed } from "../register/record-key.ts";
 import type { ObjectOf, Observed } from "../register/records.ts";
 import { folded } from "./folded.ts";
-import { headlineOf } from "./headline.ts";
+import { firstWords, titleOfText } from "./headline.ts";
 import type { Names } from "./names.ts";
 import { titleOf } from "./titles.ts";
 
@@ -11,6 +11,7 @@ export type EveryName = Names & { called(id: string): readonly string[] };
 
 type Findable =
   | { noun: "document"; file: string; text: string }
+  | { noun: "note"; words: string }
   | { noun: "undertaking" | "object"; record: Pick<Observed, "kind" | "object" | "sides"> }
   | ({ noun: string } & Typed);
 
@@ -20,7 +21,7 @@ type Said = Omit<FoundAs, "folded"> & { by: readonly (string | null)[] };
 
 /**
  * A document by its text and file; an undertaking by its title, its sides and every name of its object; people, bodies,
- * meetings and agreements by their names.
+ * meetings and agreements by their names; a note by its words.
  */
 export const foundBy =
   (names: EveryName, spelling: Spelling) =>
@@ -31,9 +32,10 @@ export const foundBy =
 
 function saidOf(what: Findable, names: EveryName): Said {
   if ("text" in what) {
-    const title = headlineOf(what.text.slice(0, 1500)) ?? what.file;
-    return { title, about: what.file, by: [what.text, what.file], same: "" };
+    const title = titleOfText(what.text.slice(0, 1500)) ?? what.file;
+    return { title, about: title === what.file ? "" : what.file, by: [what.text, what.file], same: "" };
   }
+  if ("words" in what) return { title: firstWords(what.words), about: "", by: [what.words], same: "" };
   if (!("type" in what))
     return what.noun === "object" ? objectSaid(what.record, names) : undertakingSaid(what.record, names);
   return recordSaid(what, names);

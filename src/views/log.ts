@@ -15,21 +15,42 @@ export type LoggedRow = {
   takenBack: boolean;
 };
 type Told = Pick<LoggedRow, "of" | "record" | "file">;
-type Title = (undertaking: string) => string;
+
+/** What a line needs of the register: what things are called, and the page of a record's thing, where that stands. */
+export type LogNames = Names & {
+  called(about: About): string | undefined;
+  pageOfRecord(key: string): LogLine["to"] | undefined;
+};
+
+/** What is to be asked before a line can be said: the things it names, and the records it leads to. */
+export function asksOf({ entry, of, record }: LoggedRow): { things: About[]; records: string[] } {
+  const told = [entry, ...(of ? [of] : [])];
+  const records = [...told, ...(record ? [record] : [])].flatMap((one) => ("record" in one ? [one.key] : []));
+  return { things: told.flatMap(thingsOf), records };
+}
+
+function thingsOf(entry: Entry): About[] {
+  if (entry.type === "note") return [entry.about];
+  if (entry.type === "same" || entry.type === "different")
+    return [entry.one, entry.other].map((id) => ({ noun: entry.of, id }));
+  return "undertaking" in entry ? [{ noun: "undertaking", id: entry.undertaking }] : [];
+}
 
 /** A line of the log, in plain words: "confirmed: Film week (AZ–IR), proposed". */
-export function logLine(row: LoggedRow, names: Names, title: Title): LogLine {
+export function logLine(row: LoggedRow, names: LogNames): LogLine {
   const { seq, entry, act, takenBack } = row;
   return {
     ...{ seq, entry: entry.id, at: entry.recordedAt, by: entry.recordedBy, act },
     byMachine: /^[\w.-]+@\d/.test(entry.recordedBy),
-    says: saysOf(entry, row, names, title),
-    to: leadsTo(entry, row),
+    says: saysOf(entry, row, names),
+    to: leadsTo(entry, row, names),
     ...{ takenBack, canTakeBack: !takenBack && canTakeBack(entry) },
   };
 }
 
-function saysOf(entry: Entry, { of, record, file }: Told, names: Names, title: Title): string {
+function saysOf(entry: Entry, { of, record, file }: Told, names: LogNames): string {
+  const title = (id: string): string =>
+    names.called({ noun: "undertaking", id }) ?? "an undertaking that is taken back";
   const judged = record && "record" in record ? recordWords(record, names) : "a record that is erased";
   const document = file ?? "a document that is erased";
   switch (entry.type) {
@@ -51,10 +72,10 @@ function saysOf(entry: Entry, { of, record, file }: Told, names: Names, title: T
     case "rejects":
       return `rejected: ${judged}`;
     case "undoes":
-      return of ? `took back: ${saysOf(of, { of: null, record, file }, names, title)}` : "took back what is erased";
+      return of ? `took back: ${saysOf(of, { of: null, record, file }, names)}` : "took back what is erased";
     case "same":
     case "different":
-      return `judged two ${entry.of}s to be ${entry.type === "same" ? "the same" : "different"}: ${entry.because}`;
+      return samenessWords(entry, names);
     case "withdraws":
       return `entered that ${names.side(entry.side)} withdrew: ${title(entry.undertaking)}`;
     case "answers":
@@ -70,7 +91,7 @@ function saysOf(entry: Entry, { of, record, file }: Told, names: Names, title: T
     case "columns-named":
       return `said what columns mean: ${shortened(entry.header.filter(Boolean).join(" · "))}`;
     case "note":
-      return `noted: ${shortened(entry.text)}`;
+      return `noted on ${names.called(entry.about) ?? `a ${entry.about.noun} that is there no more`}: ${shortened(entry.text)}`;
     case "erases":
       return `erased a document: ${entry.because}`;
     case "parted":
@@ -78,6 +99,14 @@ function saysOf(entry: Entry, { of, record, file }: Told, names: Names, title: T
     default:
       return `entered: ${recordWords(entry, names)}`;
   }
+}
+
+/** Two who are one now have one name, which is said once. */
+function samenessWords(entry: Extract<Entry, { type: "same" | "different" }>, names: LogNames): string {
+  const both = new Set(thingsOf(entry).flatMap((one) => names.called(one) ?? []));
+  const many = { person: "people", meeting: "meetings", undertaking: "undertakings" }[entry.of];
+  const judged = `judged two ${many} to be ${entry.type === "same" ? "the same" : "different"}`;
+  return [[judged, [...both].join("; ")].filter(Boolean).join(": "), entry.because].filter(Boolean).join(", because ");
 }
 
 /** What a record is, in a few words. */
@@ -108,17 +137,15 @@ function recordWords({ type, record }: RecordMatter, names: Names): string {
   }
 }
 
-function leadsTo(entry: Entry, { of, record }: Pick<LoggedRow, "of" | "record">): LogLine["to"] {
-  if (entry.type === "undoes") return of && leadsTo(of, { of: null, record });
-  if (entry.type === "note") return pageOf(entry.about);
-  if ("undertaking" in entry) return { noun: "undertaking", id: entry.undertaking, record: null };
+function leadsTo(entry: Entry, { of, record }: Pick<LoggedRow, "of" | "record">, names: LogNames): LogLine["to"] {
+  if (entry.type === "undoes") return of && leadsTo(of, { of: null, record }, names);
   if (entry.type === "erases") return null;
-  if ("document" in entry)
-    return { noun: "document", id: entry.document, record: "record" in entry ? entry.key : null };
-  if (record && "record" in record) return { noun: "document", id: record.document, record: record.key };
-  return null;
+  const [thing] = thingsOf(entry);
+  if (thing) return names.called(thing) === undefined ? null : { ...thing, record: null };
+  const told = "record" in entry ? entry : record && "record" in record ? record : null;
+  if (told) return names.pageOfRecord(told.key) ?? { noun: "document", id: told.document, record: told.key };
+  return "document" in entry ? { noun: "document", id: entry.document, record: null } : null;
 }
 
-const pageOf = ({ noun, id }: About): LogLine["to"] => ({ noun, id, record: null });
 const lines = (n: number): string => `${n} ${n === 1 ? "line" : "lines"}`;
 const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 119).trimEnd()}…` : text);

@@ -15,6 +15,7 @@ export type Row<Record> = {
   recordedBy: string;
   judgement: string | null;
   entry?: string; // the one it stands by
+  attached?: string | null; // the document kept with what a person entered
   read: Record;
   record: Record;
 };

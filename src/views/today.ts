@@ -10,6 +10,8 @@ export type TodayRows = {
   toReviewCount: number;
   problems: readonly Row<Problem>[];
   occasions: readonly Row<Occasion>[];
+  due: readonly UndertakingRows[];
+  dueCount: number;
   silent: readonly UndertakingRows[];
   unread: readonly DocumentLine[];
   counts: { documents: number; meetings: number; problems: number; undertakings: readonly Counted[] };
@@ -27,6 +29,8 @@ export function todayAnswer(rows: TodayRows, seen: Seen): TodayAnswer {
       .filter(({ review }) => review !== "rejected")
       .map(({ key, document, file, publishedOn, record }) => ({ key, document, file, publishedOn, record })),
     occasions: occasionsAhead(rows.occasions, day),
+    due: rows.due.flatMap((undertaking) => undertakingLine(undertaking, seen) ?? []),
+    dueCount: rows.dueCount,
     silent: rows.silent.flatMap((undertaking) => undertakingLine(undertaking, seen) ?? []),
     unread: [...rows.unread],
     counts: { documents, meetings, problems, undertakings: byStage(undertakings) },
@@ -40,6 +44,12 @@ export function byStage(counted: readonly Counted[]): Record<string, number> {
     counts[ended ?? evidence] = (counts[ended ?? evidence] ?? 0) + count;
   return counts;
 }
+
+const AHEAD = 30; // days
+
+/** What is due by this day is told ahead. */
+export const aMonthAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + AHEAD * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
 /** The day a year before: what has had no new evidence since then has gone silent. */
 export function aYearBefore(day: string): string {

@@ -1,12 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { execPath } from "node:process";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "./chromium.ts";
-import { type Desk, serveDesk } from "./start-desk.ts";
+import { type Desk, ran, serveDesk } from "./start-desk.ts";
 import { eventually, visit } from "./visit.ts";
 
 const data = mkdtempSync(join(tmpdir(), "entente-by-hand-"));
@@ -14,9 +12,7 @@ let desk: Desk;
 let browser: Browser;
 
 beforeAll(async () => {
-  const program = ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "../../src/cli/main.ts")];
-  const made = spawnSync(execPath, [...program, "init", "--home", "AZ", "--as", "Leyla Aliyeva", "--data", data]);
-  expect(made.status).toBe(0);
+  ran(["init", "--home", "AZ", "--as", "Leyla Aliyeva", "--data", data]);
   [desk, browser] = await Promise.all([serveDesk(data), openBrowser()]);
 }, 150_000);
 afterAll(async () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -16,7 +16,7 @@ const printed = (child: ChildProcess): Promise<string> =>
     const timer = setTimeout(() => failed(new Error(`no address within ${WAITS} ms; it said:\n${said}`)), WAITS);
     const look = (chunk: Buffer): void => {
       said += chunk.toString();
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+      const address = /http:\/\/(127\.0\.0\.1|0\.0\.0\.0):\d+/.exec(said)?.[0].replace("0.0.0.0", "127.0.0.1");
       if (!address) return;
       clearTimeout(timer);
       found(address);
@@ -43,10 +43,18 @@ export async function startDesk(): Promise<Desk> {
 }
 
 /** `entente serve` on a register of one's own. */
-export const serveDesk = (data: string): Promise<Desk> => begun("serve", data);
+export const serveDesk = (data: string, ...more: string[]): Promise<Desk> => begun("serve", data, more);
 
-async function begun(command: string, data: string): Promise<Desk> {
-  const args = ["--disable-warning=ExperimentalWarning", "src/cli/main.ts", command, "--data", data, "--port", "0"];
+/** Runs the program to its end, with what is piped into it. */
+export function ran(args: readonly string[], input = ""): void {
+  const done = spawnSync(execPath, [...PROGRAM, ...args], { cwd: root, input });
+  if (done.status !== 0) throw new Error(`${args[0]} ended with ${done.status}; it said:\n${done.stderr}`);
+}
+
+const PROGRAM = ["--disable-warning=ExperimentalWarning", "src/cli/main.ts"];
+
+async function begun(command: string, data: string, more: readonly string[] = []): Promise<Desk> {
+  const args = [...PROGRAM, command, "--data", data, "--port", "0", ...more];
   const child = spawn(execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   const stop = async (): Promise<void> => {
     if (child.exitCode === null) {

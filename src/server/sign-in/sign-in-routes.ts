@@ -96,8 +96,10 @@ function templateIn(webRoot: string): string | undefined {
   }
 }
 
-/** The built page with what the server has to say in it. */
+/** The built page with what the server has to say in it; one types on where something is still to be typed. */
 const filled = (template: string, told: Told): string =>
-  template.replace(/\{(says|to|name)\}/g, (_, field: keyof Told) => escaped(told[field]));
+  template
+    .replace(told.name === "" ? "data-first" : "data-then", "autofocus")
+    .replace(/\{(says|to|name)\}/g, (_, field: keyof Told) => escaped(told[field]));
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);

@@ -5,10 +5,12 @@ import type {
   ObservationLine,
   ObservationSent,
   SamenessSent,
+  UndertakingLine,
 } from "../../../src/views/answers.ts";
 import type { ByHandSent } from "../../../src/views/by-hand.ts";
 import { post } from "./ask.ts";
 import { changeLines } from "./lines-everywhere.ts";
+import { askToday, askUndertaking } from "./questions.ts";
 
 const REVIEW = { confirm: "confirmed", correct: "corrected", reject: "rejected" } as const;
 
@@ -96,15 +98,31 @@ export async function sendCharge(
 ): Promise<Entered> {
   const entered = await post<Entered>("charges", { undertaking, owner: owner || null, due: due || null });
   await askAgain(client);
+  await renewDue(client, ({ id }) => id === undertaking);
   return entered;
 }
 
 /** Takes an entry back. What stood before a second judgement is not known here: the desk is asked again at once. */
 export async function sendUndo(client: QueryClient, entry: string): Promise<Entered> {
-  return await optimistic(
+  const undone = await optimistic(
     client,
     (line) => line.judgement === entry && line.review !== "added",
     (line) => ({ ...line, review: "unreviewed", record: line.read, judgement: null }),
     () => post<Entered>("undo", { entry }),
   );
+  await renewDue(client, ({ charge }) => charge?.entry === entry);
+  return undone;
+}
+
+/** What is due stays in its place on Today too, as it now stands. */
+async function renewDue(client: QueryClient, wanted: (line: UndertakingLine) => boolean): Promise<void> {
+  const due = client.getQueryData(askToday.queryKey)?.due.filter(wanted) ?? [];
+  for (const { id } of due) {
+    const now = await client.fetchQuery(askUndertaking(id));
+    client.setQueryData(askToday.queryKey, (today) => {
+      return (
+        today && { ...today, due: today.due.map((line) => (line.id === id ? { ...line, charge: now.charge } : line)) }
+      );
+    });
+  }
 }

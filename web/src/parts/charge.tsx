@@ -14,7 +14,11 @@ export function Charge({ of }: { of: UndertakingLine }) {
     <p className="charge">
       {charge ? (
         <>
-          <span>Looked after by {charge.owner ?? "nobody"}</span>
+          {charge.owner ? (
+            <span>Looked after by {charge.owner}</span>
+          ) : (
+            <span>Nobody is said to look after this here.</span>
+          )}
           {charge.due && (
             <span className={isLate ? "look" : undefined}>{`${isLate ? "was due" : "due"} ${day(charge.due)}`}</span>
           )}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { DocumentAnswer, DocumentLine } from "../../../src/views/answers.ts";
 import { post } from "../asking/ask.ts";
 import { ColumnsForm } from "./columns-form.tsx";
+import { KeptWith } from "./kept-with.tsx";
 
 const Links = ({ of }: { of: DocumentLine[] }) =>
   of.map((d) => (
@@ -30,6 +31,7 @@ export function DocumentCarriage({ document: d }: { document: DocumentAnswer }) 
           Carries <Links of={d.parts} />
         </p>
       )}
+      <KeptWith attached={d.attached} />
       {d.state === "refused" && (
         <p className="buttons no-print">
           <button type="button" disabled={again.isPending} onClick={() => again.mutate()}>

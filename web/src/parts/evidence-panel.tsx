@@ -5,6 +5,7 @@ import { askDocument } from "../asking/questions.ts";
 import { day } from "../words/day.ts";
 import { type Evidence, isWhole, type Shown } from "../words/evidence.ts";
 import { useSideNames } from "../words/sides.ts";
+import { KeptWith } from "./kept-with.tsx";
 import { Passage } from "./passage.tsx";
 import { RecordActions } from "./record-actions.tsx";
 import { Skeleton } from "./skeleton.tsx";
@@ -61,6 +62,7 @@ function Words({ evidence }: { evidence: Evidence }) {
         </figure>
       )}
       {line && <RecordActions line={line} />}
+      {data && <KeptWith attached={data.attached} />}
       {data && <SourceOf document={data} />}
       <Link className="onward" to="/documents/$id" params={{ id: evidence.document }} search={{ record: evidence.key }}>
         Open the document

@@ -1,21 +1,22 @@
 import { useState } from "react";
 import { type Draft, emptyDraft } from "../words/by-hand.ts";
 
-const PLACE = "entente.by-hand";
+/** Whoever signs in here after another does not see what that one typed. */
+const placeOf = (person: string | null): string => `entente.by-hand.${person ?? ""}`;
 
-function kept(): Draft | null {
+function kept(place: string): Draft | null {
   try {
-    const text = sessionStorage.getItem(PLACE);
+    const text = sessionStorage.getItem(place);
     return text ? { ...emptyDraft(""), ...(JSON.parse(text) as Draft) } : null;
   } catch {
     return null; // storage is refused, or holds what an older page wrote
   }
 }
 
-function keep(draft: Draft | null): void {
+function keep(place: string, draft: Draft | null): void {
   try {
-    if (draft) sessionStorage.setItem(PLACE, JSON.stringify(draft));
-    else sessionStorage.removeItem(PLACE);
+    if (draft) sessionStorage.setItem(place, JSON.stringify(draft));
+    else sessionStorage.removeItem(place);
   } catch {
     // as above
   }
@@ -25,17 +26,18 @@ function keep(draft: Draft | null): void {
  * What one is typing, kept in this tab until it is entered: a page left, closed by mistake or refused loses nothing.
  * `begun` is as the form opens; a draft that is kept goes before it, and `isKept` says so.
  */
-export function useKeptDraft(begun: Draft) {
-  const [start] = useState(kept);
+export function useKeptDraft(begun: Draft, person: string | null) {
+  const [place] = useState(() => placeOf(person));
+  const [start] = useState(() => kept(place));
   const [draft, setDraft] = useState(start ?? begun);
   const [isKept, setIsKept] = useState(start !== null);
   const change = (next: Partial<Draft>): void => {
     const changed = { ...draft, ...next };
     setDraft(changed);
-    keep(changed);
+    keep(place, changed);
   };
   const forget = (): void => {
-    keep(null);
+    keep(place, null);
     setIsKept(false);
     setDraft(begun);
   };

@@ -1,23 +1,16 @@
 import { Link } from "@tanstack/react-router";
 import type { LogLine } from "../../../src/views/answers.ts";
+import { PAGE_OF } from "../words/found.ts";
 import { localTime } from "../words/local-day.ts";
 import { readerWords } from "../words/review.ts";
 import { Mark } from "./marks.tsx";
 import { useReviewing } from "./reviewing.tsx";
 
-const PAGES = {
-  document: "/documents/$id",
-  undertaking: "/undertakings/$id",
-  partner: "/partners/$id",
-  object: "/objects/$id",
-} as const;
-
 function Says({ line }: { line: LogLine }) {
-  const page = line.to && line.to.noun in PAGES ? PAGES[line.to.noun as keyof typeof PAGES] : undefined;
-  if (!line.to || !page) return <span>{line.says}</span>;
-  const { id, record } = line.to;
+  if (!line.to) return <bdi>{line.says}</bdi>;
+  const { noun, id, record } = line.to;
   return (
-    <Link to={page} params={{ id }} search={{ record: record ?? undefined }}>
+    <Link to={PAGE_OF[noun]} params={{ id }} search={{ record: record ?? undefined }}>
       <bdi>{line.says}</bdi>
     </Link>
   );

@@ -6,6 +6,7 @@ import { Announced } from "./announced.tsx";
 import { Contents } from "./contents.tsx";
 import { useKeys } from "./keys.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
+import { SignInAgain } from "./sign-in-again.tsx";
 
 const Finder = lazy(async () => ({ default: (await import("./finder.tsx")).Finder }));
 
@@ -44,6 +45,7 @@ export function Shell() {
       </div>
       <Announced />
       <KeysDialog open={asking === "keys"} close={close} />
+      <SignInAgain />
       <Suspense>{asking === "finder" && <Finder close={close} />}</Suspense>
     </>
   );

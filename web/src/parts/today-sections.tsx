@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { OccasionLine, ProblemLine, TodayAnswer } from "../../../src/views/answers.ts";
 import { day } from "../words/day.ts";
 import { ordinal } from "../words/evidence.ts";
+import { Charge } from "./charge.tsx";
 import { DocumentRow } from "./document-row.tsx";
 import { RecordLink } from "./record-link.tsx";
 import { UndertakingRow } from "./undertaking-row.tsx";
@@ -59,6 +60,42 @@ export function Occasions({ occasions, selected }: Shown & { occasions: z.infer<
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** What somebody here is to do, or see done, by a day: what is past it first. */
+export function Due({ today: { day: now, due, dueCount }, selected }: Shown & { today: TodayAnswer }) {
+  if (due.length === 0) return null;
+  const isLate = ({ charge }: TodayAnswer["due"][number]): boolean => (charge?.due ?? now) < now;
+  const lists = [
+    { name: "Overdue", of: due.filter(isLate) },
+    { name: "Due within a month", of: due.filter((u) => !isLate(u)) },
+  ].filter(({ of }) => of.length > 0);
+  return (
+    <section id="due" aria-label="Due here">
+      <h2>
+        Due here <span className="quiet">{dueCount}</span>
+      </h2>
+      {lists.map(({ name, of }) => (
+        <section key={name} aria-label={name} className="by-stage">
+          <h3>
+            {name} <span className="quiet">{of.length}</span>
+          </h3>
+          <ul className="lines">
+            {of.map((u) => (
+              <UndertakingRow key={u.id} undertaking={u} selected={selected}>
+                <Charge of={u} />
+              </UndertakingRow>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {due.length < dueCount && (
+        <p className="quiet">
+          The first {due.length} of {dueCount}.
+        </p>
+      )}
     </section>
   );
 }

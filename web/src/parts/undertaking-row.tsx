@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { UndertakingLine } from "../../../src/views/answers.ts";
 import { count, times } from "../words/count.ts";
 import { day } from "../words/day.ts";
@@ -7,10 +8,10 @@ import { RecordLink } from "./record-link.tsx";
 import { Sides } from "./sides.tsx";
 import { StageMark } from "./stage-mark.tsx";
 
-type Props = { undertaking: UndertakingLine; selected: string | undefined };
+type Props = { undertaking: UndertakingLine; selected: string | undefined; children?: ReactNode };
 
 /** An undertaking by its name, which leads to its page; anywhere else on the line shows its quotations. */
-export function UndertakingRow({ undertaking, selected }: Props) {
+export function UndertakingRow({ undertaking, selected, children }: Props) {
   const { id, title, standing, sides, quotations, unreviewed } = undertaking;
   return (
     <li
@@ -36,6 +37,7 @@ export function UndertakingRow({ undertaking, selected }: Props) {
           {standing.lastOn ? `last ${day(standing.lastOn)}` : "undated"}
         </span>
       </p>
+      {children}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import type { AgreementAnswer } from "../../../src/views/answers.ts";
 import { askAgreement } from "../asking/questions.ts";
 import { Answered } from "../parts/answered.tsx";
+import { Notes } from "../parts/notes.tsx";
 import { Page } from "../parts/page.tsx";
 import { RecordLink } from "../parts/record-link.tsx";
 import { Sides } from "../parts/sides.tsx";
@@ -92,6 +93,7 @@ export function Agreement() {
                   ))}
                 </ul>
               </section>
+              <Notes noun="agreement" id={agreement.id} />
             </>
           )}
         </Page>

@@ -16,7 +16,7 @@ import { begunWith, type EnterSearch } from "../words/enter-search.ts";
 /** One form for whatever a person enters by hand. Nothing typed is lost: it is kept until the desk has entered it. */
 function Form({ desk }: { desk: DeskAnswer }) {
   const search: EnterSearch = useSearch({ from: "/enter" });
-  const { draft, isKept, change, forget } = useKeptDraft(begunWith(search, desk.home, today()));
+  const { draft, isKept, change, forget } = useKeptDraft(begunWith(search, desk.home, today()), desk.signedIn);
   const [asked, setAsked] = useState(false); // then what is wrong is told, and not while one still types the first time
   const [refusal, setRefusal] = useState<string | null>(null);
   const [sending, setSending] = useState(false);

@@ -4,6 +4,7 @@ import type { MeetingAnswer } from "../../../src/views/answers.ts";
 import { askMeeting } from "../asking/questions.ts";
 import { Answered } from "../parts/answered.tsx";
 import { NamedPeople } from "../parts/named-people.tsx";
+import { Notes } from "../parts/notes.tsx";
 import { Page } from "../parts/page.tsx";
 import { Perhaps } from "../parts/perhaps.tsx";
 import { Sides } from "../parts/sides.tsx";
@@ -53,6 +54,7 @@ export function Meeting() {
                   }))}
                 />
                 <Tellings meeting={meeting} selected={selected} />
+                <Notes noun="meeting" id={meeting.id} />
               </>
             )}
           </Page>

@@ -3,6 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import type { UndertakingAnswer } from "../../../src/views/answers.ts";
 import { askObject } from "../asking/questions.ts";
 import { Answered } from "../parts/answered.tsx";
+import { Notes } from "../parts/notes.tsx";
 import { ObservationRow } from "../parts/observation-row.tsx";
 import { Page } from "../parts/page.tsx";
 import { Sides } from "../parts/sides.tsx";
@@ -70,6 +71,7 @@ export function ObjectPage() {
                   ))}
                 </section>
               )}
+              <Notes noun="object" id={id} />
             </>
           )}
         </Page>

@@ -4,6 +4,7 @@ import type { PersonAnswer } from "../../../src/views/answers.ts";
 import { askPerson } from "../asking/questions.ts";
 import { Answered } from "../parts/answered.tsx";
 import { MeetingRow } from "../parts/meeting-row.tsx";
+import { Notes } from "../parts/notes.tsx";
 import { ObservationRow } from "../parts/observation-row.tsx";
 import { Page } from "../parts/page.tsx";
 import { Perhaps } from "../parts/perhaps.tsx";
@@ -122,6 +123,7 @@ export function Person() {
                   Meetings and words are those of the latest {person.latest} of {count(person.mentions, "document")}.
                 </p>
               )}
+              <Notes noun="person" id={person.id} />
             </>
           )}
         </Page>

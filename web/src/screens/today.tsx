@@ -6,7 +6,7 @@ import { Answered } from "../parts/answered.tsx";
 import { EnterLink } from "../parts/enter-link.tsx";
 import { Page } from "../parts/page.tsx";
 import { ToReview } from "../parts/to-review.tsx";
-import { Occasions, Problems, Silent, Unread } from "../parts/today-sections.tsx";
+import { Due, Occasions, Problems, Silent, Unread } from "../parts/today-sections.tsx";
 import { count } from "../words/count.ts";
 import { day } from "../words/day.ts";
 import { ofObservation, ofOccasion, ofProblem, wholes } from "../words/evidence.ts";
@@ -14,6 +14,7 @@ import { ofObservation, ofOccasion, ofProblem, wholes } from "../words/evidence.
 /** What waits on this page, with the way to it: the first list alone can be fifty lines long. */
 function Waiting({ today }: { today: TodayAnswer }) {
   const parts = [
+    { id: "due", says: (n: number) => `${n} due here`, n: today.dueCount },
     { id: "to-review", says: (n: number) => `${n} to review`, n: today.toReviewCount },
     { id: "problems", says: (n: number) => count(n, "problem"), n: today.problems.length },
     { id: "occasions", says: (n: number) => `${count(n, "occasion")} ahead`, n: today.occasions.length },
@@ -52,39 +53,45 @@ export function Today() {
   const asked = useQuery(askToday);
   return (
     <Answered asked={asked} title="Today">
-      {(today) => (
-        <Page
-          title="Today"
-          heading={day(today.day)}
-          lede={
-            <>
-              <Waiting today={today} />
-              <Counts counts={today.counts} />
-              <p className="acts">
-                <EnterLink />
-              </p>
-            </>
-          }
-          evidence={[
-            ...today.toReview.map(ofObservation),
-            ...today.problems.map(ofProblem),
-            ...today.occasions.map(ofOccasion),
-            ...wholes("undertakings", today.silent),
-            ...wholes("documents", today.unread),
-          ]}
-          reviewing
-        >
-          {(selected) => (
-            <>
-              <ToReview today={today} selected={selected} again={asked.refetch} />
-              <Problems problems={today.problems} selected={selected} />
-              <Occasions occasions={today.occasions} selected={selected} />
-              <Silent silent={today.silent} selected={selected} />
-              <Unread unread={today.unread} selected={selected} />
-            </>
-          )}
-        </Page>
-      )}
+      {(answer) => {
+        // What is due stands in its own list, and once.
+        const today = { ...answer, silent: answer.silent.filter(({ id }) => !answer.due.some((u) => u.id === id)) };
+        return (
+          <Page
+            title="Today"
+            heading={day(today.day)}
+            lede={
+              <>
+                <Waiting today={today} />
+                <Counts counts={today.counts} />
+                <p className="acts">
+                  <EnterLink />
+                </p>
+              </>
+            }
+            evidence={[
+              ...wholes("undertakings", today.due),
+              ...today.toReview.map(ofObservation),
+              ...today.problems.map(ofProblem),
+              ...today.occasions.map(ofOccasion),
+              ...wholes("undertakings", today.silent),
+              ...wholes("documents", today.unread),
+            ]}
+            reviewing
+          >
+            {(selected) => (
+              <>
+                <Due today={today} selected={selected} />
+                <ToReview today={today} selected={selected} again={asked.refetch} />
+                <Problems problems={today.problems} selected={selected} />
+                <Occasions occasions={today.occasions} selected={selected} />
+                <Silent silent={today.silent} selected={selected} />
+                <Unread unread={today.unread} selected={selected} />
+              </>
+            )}
+          </Page>
+        );
+      }}
     </Answered>
   );
 }

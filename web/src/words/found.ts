@@ -8,15 +8,17 @@ export const NOUNS: Record<FoundLine["noun"], string> = {
 export type Noun = FoundLine["noun"];
 export const isNoun = (word: string): word is Noun => Object.hasOwn(NOUNS, word);
 
-/** Where it is opened: its own page, to which a record's key leads too, or the document that names it. */
-export function placeOf({ noun, id, document }: FoundLine) {
-  if (noun === "person") return { to: "/people/$id", params: { id } } as const;
-  if (noun === "meeting") return { to: "/meetings/$id", params: { id } } as const;
-  if (noun === "agreement") return { to: "/agreements/$id", params: { id } } as const;
-  if (noun === "document") return { to: "/documents/$id", params: { id } } as const;
-  if (noun === "undertaking") return { to: "/undertakings/$id", params: { id } } as const;
-  if (noun === "object") return { to: "/objects/$id", params: { id } } as const;
-  return { to: "/documents/$id", params: { id: document ?? "" }, search: { record: id } } as const;
+/** The page of each sort of thing; a record's key leads there too. */
+export const PAGE_OF = {
+  ...{ person: "/people/$id", meeting: "/meetings/$id", agreement: "/agreements/$id" },
+  ...{ undertaking: "/undertakings/$id", object: "/objects/$id", partner: "/partners/$id", document: "/documents/$id" },
+} as const;
+
+/** Where it is opened: its own page, that of what a note is about, or the document that names it. */
+export function placeOf({ noun, id, document, on }: FoundLine) {
+  if (on) return { to: PAGE_OF[on.noun], params: { id: on.id } };
+  if (noun !== "body" && noun !== "note") return { to: PAGE_OF[noun], params: { id } };
+  return { to: PAGE_OF.document, params: { id: document ?? "" }, search: { record: id } };
 }
 
 export const counted = ({ total, more }: { total: number; more: boolean }): string =>

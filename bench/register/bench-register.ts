@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
-import { joining } from "../../src/matching/joining.ts";
-import { undertakingKey } from "../../src/matching/undertaking-key.ts";
+import { computedBy } from "../../src/cli/register.ts";
 import { open } from "../../src/storage/open.ts";
 import {
   addressOf,
@@ -21,7 +20,7 @@ import { HOME, reports } from "./reports.ts";
 
 type Out = (line?: string) => void;
 const SMALL = 1000;
-const OPENING = { create: true, identity: undertakingKey, joining };
+const OPENING = { create: true, ...computedBy() }; // as the program opens it
 
 /** A register of `count` documents in a file. */
 export async function benchEmbedded(count: number, out: Out): Promise<void> {

@@ -21,7 +21,7 @@ export async function* ask(store: Store, plain: Plain): AsyncGenerator<Asked> {
   const reader = openReader();
   const app = deskApp(
     {
-      ...{ store, reader, names: namesOf(reader), version: "bench", today: () => "2026-11-24" },
+      ...{ store, reader, finding: reader, names: namesOf(reader), version: "bench", today: () => "2026-11-24" },
       atHead: (_, compute) => compute(), // nothing is kept from the time before
     },
     "/nowhere",
@@ -59,7 +59,7 @@ function spread(taken: readonly number[]): Times {
 /** What one more document costs, taken in and read, each in transactions of its own. `from` of another seed than the rest. */
 export async function adding(store: Store, times: number, seed: number): Promise<Times> {
   const taken: number[] = [];
-  for (const { original, extracted, reader, reading } of reports(times + 40, seed)) {
+  for (const { original, extracted, reader, reading } of reports(times + 40, { seed, story: 0 })) {
     const begun = performance.now();
     const { document } = await store.addDocument(original, extracted, "bench");
     await store.enterReading(document, reader, reading);

@@ -14,19 +14,22 @@ const LONG = 500;
 const REPRINTS = 0.3;
 const RECENT = 400; // a reprint is of one of so many reports before it
 
-/** `count` documents, oldest first; the same for the same count and seed. */
-export function* reports(count: number, seed = 1): Generator<TakenAndRead> {
+/**
+ * `count` documents, oldest first; the same for the same count and seed. Told in `story` of them, evenly, is the long story;
+ * they are not reprinted, so that it has as many quotations.
+ */
+export function* reports(count: number, { seed = 1, story = Math.min(LONG, count) } = {}): Generator<TakenAndRead> {
   const by = chance(seed);
   const partner = zipf(PARTNERS.length);
   const recent: Report[] = [];
-  const every = Math.max(1, Math.floor(count / LONG));
+  const reprinted = (REPRINTS * count) / Math.max(1, count - story);
   for (let n = 0; n < count; n++) {
     const day = dayOf(n, count);
-    const isOfStory = n % every === 0 && n / every < LONG;
-    if (!isOfStory && recent.length > 20 && by.is(REPRINTS)) yield reprint(by.one(recent), day, n, by);
+    const isOfStory = Math.floor(((n + 1) * story) / count) > Math.floor((n * story) / count);
+    if (!isOfStory && recent.length > 20 && by.is(reprinted)) yield reprint(by.one(recent), day, n, by);
     else {
       const report = written(n, day, isOfStory ? 0 : partner(by), isOfStory, by);
-      recent.push(report);
+      if (!isOfStory) recent.push(report);
       if (recent.length > RECENT) recent.shift();
       yield taken(report.text, report.reading, n);
     }

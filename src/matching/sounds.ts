@@ -8,11 +8,11 @@ import type { SoundRow } from "./spelling-rows.ts";
 export type Sounding = { key: string; vowels: readonly string[]; vowelled: boolean }; // short vowels are written too
 
 /** Every way a word may sound, at most eight; none for a word of fewer than two sounds. */
-export type Sounds = (written: string) => Sounding[];
+export type Sounds = (written: string) => readonly Sounding[];
 
 export function soundsBy(rows: readonly SoundRow[]): Sounds {
   const { heard, longest } = tableOf(rows);
-  return (written) => {
+  const sounding = (written: string): Sounding[] => {
     const letters = [...lower(written)].filter((letter) => letter === JOINER || /\p{L}/u.test(letter));
     let ways: Way[] = [{ consonants: [], vowels: [""] }];
     for (let at = 0; at < letters.length; ) {
@@ -30,7 +30,19 @@ export function soundsBy(rows: readonly SoundRow[]): Sounds {
     }));
     return soundings.filter(({ key }) => key.length >= 2);
   };
+  // Names come again in other texts; hearing them took as long as all else that is done with a text.
+  const known = new Map<string, Sounding[]>();
+  return (written) => {
+    const before = known.get(written);
+    if (before) return before;
+    if (known.size >= NAMES_KEPT) known.clear();
+    const says = sounding(written);
+    known.set(written, says);
+    return says;
+  };
 }
+
+const NAMES_KEPT = 20_000;
 
 /**
  * Whether two that have the same key may be one name: where both write a vowel, it may be the same; both end in a vowel, or neither.

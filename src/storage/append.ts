@@ -6,7 +6,14 @@ import { type Ground, inChunks } from "./ground.ts";
 import { storable } from "./storable.ts";
 
 /** Adds entries at the head, inside the caller's transaction, and notes what they name. Time never goes back. */
-export async function append(within: Ground, by: string, matters: readonly Matter[]): Promise<Link[]> {
+export const append = (within: Ground, by: string, matters: readonly Matter[]): Promise<Link[]> =>
+  appendSaid(
+    within,
+    matters.map((matter) => ({ by, matter })),
+  );
+
+/** The same of what several enter. */
+export async function appendSaid(within: Ground, said: readonly { by: string; matter: Matter }[]): Promise<Link[]> {
   const { db, register, now, nextId } = within;
   const last = await db
     .selectFrom("heads")
@@ -18,7 +25,7 @@ export async function append(within: Ground, by: string, matters: readonly Matte
   let head: Head = last;
   const links: Link[] = [];
   const subjects: { register: string; subject: string; seq: number }[] = [];
-  for (const matter of matters) {
+  for (const { by, matter } of said) {
     const entry: Entry = storable({ id: nextId(at), recordedAt, recordedBy: by, ...matter });
     const next = link(head, entry, randomBytes(32).toString("hex"));
     for (const subject of subjectsOf(entry)) subjects.push({ register, subject, seq: next.seq });
@@ -30,6 +37,7 @@ export async function append(within: Ground, by: string, matters: readonly Matte
       .insertInto("entries")
       .values(some.map((l) => ({ ...l, register })))
       .execute();
+  const matters = said.map(({ matter }) => matter);
   const logged = linesOf(register, links, matters);
   for (const some of inChunks(logged)) await db.insertInto("logged").values(some).execute();
   for (const some of inChunks(subjects)) await db.insertInto("subjects").values(some).execute();

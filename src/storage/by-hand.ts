@@ -3,7 +3,7 @@ import type { ByHand, Matter, RecordMatter } from "../register/entry.ts";
 import { pointed } from "../register/keyed.ts";
 import { recordKey } from "../register/record-key.ts";
 import { append } from "./append.ts";
-import { joinFamily, undertakingsIn } from "./families.ts";
+import { joinFamilies, undertakingsIn } from "./families.ts";
 import { aboutDocument, documentsWith } from "./gather.ts";
 import { type Ground, written } from "./ground.ts";
 import { project } from "./project.ts";
@@ -80,7 +80,10 @@ async function typedWords(
   const textHash = sha256(text);
   await db.insertInto("originals").values({ register, document, bytes }).execute();
   await db.insertInto("texts").values({ register, document, text }).execute();
-  await projectUndertakings(within, await undertakingsIn(within, await joinFamily(within, document, text)));
+  await projectUndertakings(
+    within,
+    await undertakingsIn(within, await joinFamilies(within, new Map([[document, text]]))),
+  );
   const file = `by hand ${at.toISOString().slice(0, 10)} ${document.slice(0, 6)}.txt`;
   const added = { document, file, mediaType: "text/plain", bytes: bytes.length, textHash, extractor: HAND, language };
   const read = { document, textHash, reader: HAND, publishedOn, source, records: [] };

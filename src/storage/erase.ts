@@ -83,7 +83,7 @@ async function forget(within: Ground, document: string): Promise<void> {
     await db.deleteFrom(table).where("register", "=", register).where("document", "=", document).execute();
   }
   const records = rows.selectFrom("records").selectAll().where("register", "=", register).where("wentOut", "is", null);
-  for (const row of sidedOf(await records.where("document", "=", document).execute())) await dropSided(within, row);
+  await dropSided(within, sidedOf(await records.where("document", "=", document).execute()));
   for (const table of ["records", "moved", "tries", "carried"] as const) {
     await rows.deleteFrom(table).where("register", "=", register).where("document", "=", document).execute();
   }

@@ -1,17 +1,24 @@
 import { createHash } from "node:crypto";
 import { type Wording, wordingOf } from "../register/reprints.ts";
+import { enterRows } from "./enter-rows.ts";
 import { type Ground, inChunks } from "./ground.ts";
-import { dropWording, enterWording, type Relinked } from "./likeness.ts";
+import { joinedSets } from "./joined-sets.ts";
+import { dropWording, enterWordings, type Relinked } from "./likeness.ts";
 
-/** Finds the family of a document that was taken in. Gives the documents whose family is another now. */
-export async function joinFamily(within: Ground, document: string, text: string): Promise<Set<string>> {
-  const { rows, register } = within;
-  const wording = wordingOf(text);
-  const id = nameOf(wording, document);
-  const isKnown = (await carriersOf(within, [id])).length > 0;
-  const row = { register, document, wording: id, family: "" };
-  await rows.insertInto("wordings").values(row).execute();
-  return renameFamilies(within, isKnown ? { joined: [[id]], parted: [] } : await enterWording(within, id, wording));
+/** Finds the families of documents that were taken in, by their texts. Gives the documents whose family is another now. */
+export async function joinFamilies(within: Ground, texts: ReadonlyMap<string, string>): Promise<Set<string>> {
+  const come = [...texts].map(([document, text]) => {
+    const wording = wordingOf(text);
+    return { document, wording, id: nameOf(wording, document) };
+  });
+  const ids = come.map(({ id }) => id);
+  const known = new Set((await carriersOf(within, ids)).map(({ wording }) => wording));
+  // Alone at first, each is of the family that is called by itself.
+  const entered = come.map(({ document, id }) => ({ document, wording: id, family: document }));
+  await enterRows(within, "wordings", entered);
+  const fresh = new Map(come.flatMap(({ id, wording }) => (known.has(id) ? [] : [[id, wording] as const])));
+  const { joined, parted } = await enterWordings(within, fresh);
+  return renameFamilies(within, { joined: [...ids.map((id) => [id]), ...joined], parted });
 }
 
 /** Takes a document out of its family, which may fall apart. Its text is still there. */
@@ -39,10 +46,20 @@ async function renameFamilies(within: Ground, { joined, parted }: Relinked): Pro
     await callOne(within, await carriersOf(within, [...related]), renamed);
   }
   // What only grew need not be gone through link by link.
-  for (const wordings of joined) {
-    const families = new Set((await carriersOf(within, wordings)).map(({ family }) => family));
-    if (families.size > 1 || families.has("")) await callOne(within, await carriersIn(within, families), renamed);
-  }
+  const carriers = await carriersOf(within, [...new Set(joined.flat())]);
+  const familiesOf = Map.groupBy(carriers, ({ wording }) => wording);
+  const sets = joined.map((wordings) =>
+    wordings.flatMap((id) => (familiesOf.get(id) ?? []).map(({ family }) => family)),
+  );
+  const grown = joinedSets(sets).filter(({ size }) => size > 1);
+  const members = await carriersIn(within, new Set(grown.flatMap((families) => [...families])));
+  const byFamily = Map.groupBy(members, ({ family }) => family);
+  for (const families of grown)
+    await callOne(
+      within,
+      [...families].flatMap((family) => byFamily.get(family) ?? []),
+      renamed,
+    );
   return renamed;
 }
 
@@ -70,20 +87,25 @@ async function relatedTo({ rows, register }: Ground, wording: string): Promise<S
   return related;
 }
 
-type Carrier = { document: string; family: string };
+type Carrier = { document: string; wording: string; family: string };
 
-async function carriersOf({ rows, register }: Ground, wordings: readonly string[]): Promise<Carrier[]> {
+const carriersOf = (within: Ground, wordings: readonly string[]): Promise<Carrier[]> =>
+  carriersBy(within, "wording", wordings);
+
+const carriersIn = (within: Ground, families: ReadonlySet<string>): Promise<Carrier[]> =>
+  carriersBy(within, "family", [...families]);
+
+async function carriersBy(
+  { rows, register }: Ground,
+  column: "wording" | "family",
+  values: readonly string[],
+): Promise<Carrier[]> {
   const found: Carrier[] = [];
-  for (const some of inChunks(wordings)) {
-    const these = rows.selectFrom("wordings").select(["document", "family"]).where("register", "=", register);
-    found.push(...(await these.where("wording", "in", some).execute()));
+  for (const some of inChunks(values)) {
+    const these = rows.selectFrom("wordings").select(["document", "wording", "family"]);
+    found.push(...(await these.where("register", "=", register).where(column, "in", some).execute()));
   }
   return found;
-}
-
-async function carriersIn({ rows, register }: Ground, families: ReadonlySet<string>): Promise<Carrier[]> {
-  const these = rows.selectFrom("wordings").select(["document", "family"]).where("register", "=", register);
-  return these.where("family", "in", [...families]).execute();
 }
 
 /** The undertakings that documents speak of. */

@@ -2,18 +2,37 @@ import { isAdding, isByHand } from "../register/by-hand.ts";
 import { entryOf } from "../register/chain.ts";
 import type { About, Entry } from "../register/entry.ts";
 import { type Placed, takenBack } from "../register/judgements.ts";
+import { subjectsOf } from "./append.ts";
 import { idsOf } from "./asked-things.ts";
 import { type Ground, inChunks } from "./ground.ts";
 import type { Noun, StoredAct, StoredNote } from "./store.ts";
 
 /** Every entry that bears on a document: those that name it, the judgements of its keys, and the undos of these. */
 export async function aboutDocument(within: Ground, document: string): Promise<Placed[]> {
-  const named = await naming(within, [document]);
-  const keys = new Set(named.flatMap(({ entry }) => ("record" in entry ? [entry.key] : [])));
-  const judgements = (await naming(within, [...keys])).filter(({ entry }) => "key" in entry && !("record" in entry));
-  const undoable = [...judgements, ...named.filter(({ entry }) => isOwn(entry))];
-  return inOrder([...named, ...judgements, ...(await undosOf(within, undoable))]);
+  return (await aboutDocuments(within, [document])).get(document) ?? [];
 }
+
+/** The same of many, in as many questions as of one. */
+export async function aboutDocuments(within: Ground, documents: readonly string[]): Promise<Map<string, Placed[]>> {
+  const named = await naming(within, documents);
+  const about = new Map(documents.map((document): [string, Placed[]] => [document, []]));
+  for (const one of named) for (const subject of subjectsOf(one.entry)) about.get(subject)?.push(one);
+  const keys = new Set(named.flatMap(({ entry }) => ("record" in entry ? [entry.key] : [])));
+  const judgements = (await naming(within, [...keys], named)).filter(({ entry }) => isJudgement(entry));
+  const undos = await undosOf(within, [...judgements, ...named.filter(({ entry }) => isOwn(entry))]);
+  const judging = Map.groupBy(judgements, ({ entry }) => ("key" in entry ? entry.key : ""));
+  const undoing = Map.groupBy(undos, ({ entry }) => (entry.type === "undoes" ? entry.entry : ""));
+  const whole = (document: string): Placed[] => {
+    const own = about.get(document) ?? [];
+    const judged = new Set(own.flatMap(({ entry }) => ("record" in entry ? [entry.key] : [])));
+    const found = [...own, ...[...judged].flatMap((key) => judging.get(key) ?? [])];
+    for (const { entry } of found) found.push(...(undoing.get(entry.id) ?? [])); // and the undos of those
+    return inOrder(found);
+  };
+  return new Map(documents.map((document) => [document, whole(document)]));
+}
+
+const isJudgement = (entry: Entry): boolean => "key" in entry && !("record" in entry);
 
 /** What names a document and can be taken back: its adding, what was entered by hand, notes. */
 const isOwn = (entry: Entry): boolean =>
@@ -65,13 +84,18 @@ export async function undosOf(within: Ground, entries: readonly Placed[]): Promi
   return found;
 }
 
-/** Entries that name any of the subjects, in no order; what was erased is not among them. */
-export async function naming({ db, rows, register }: Ground, subjects: readonly string[]): Promise<Placed[]> {
+/** Entries that name any of the subjects, in no order; what was erased is not among them, nor what is known already. */
+export async function naming(
+  { db, rows, register }: Ground,
+  subjects: readonly string[],
+  known: readonly Placed[] = [],
+): Promise<Placed[]> {
   const seqs = new Set<number>();
   for (const some of inChunks(subjects)) {
     const query = rows.selectFrom("subjects").select("seq").where("register", "=", register);
     for (const { seq } of await query.where("subject", "in", some).execute()) seqs.add(seq);
   }
+  for (const { seq } of known) seqs.delete(seq);
   const placed: Placed[] = [];
   for (const some of inChunks([...seqs])) {
     const query = db.selectFrom("entries").selectAll().where("register", "=", register);

@@ -15,6 +15,7 @@ export type Engine = {
   clock: (db: Kysely<Tables>) => Promise<number>; // ms since 1970, the same for all who share the database
   isPassing: (error: unknown) => boolean; // what failed, tried again at once, is likely to succeed
   sweep: () => Promise<void>; // leaves no trace in its files of what was erased
+  learn: () => Promise<void>; // has queries planned for as many rows as there are now
   dropBeside: (db: Kysely<Tables>) => Promise<void>; // whatever rebuild made beside
   expectMany: (db: Kysely<Tables>) => Promise<void>; // has queries of the tables beside planned as for full ones
 };

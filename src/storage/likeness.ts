@@ -1,5 +1,7 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { areAlike, mayBeAlike, type Wording, wordingOf } from "../register/reprints.ts";
+import { among } from "./among.ts";
+import { enterRows } from "./enter-rows.ts";
 import { type Ground, inChunks } from "./ground.ts";
 
 /**
@@ -12,19 +14,24 @@ export const FURNITURE = 100;
 /** What became of the likenesses of some wordings: who is of one family now, and whose family may have fallen apart. */
 export type Relinked = { joined: string[][]; parted: string[] };
 
-/** Enters a wording that is new. */
-export async function enterWording(within: Ground, id: string, wording: Wording): Promise<Relinked> {
-  const { rows, register } = within;
-  for (const some of inChunks([...wording.marks]))
-    await rows
-      .insertInto("marks")
-      .values(some.map((mark) => ({ register, mark, wording: id, among: wording.marks.size })))
-      .execute();
-  const having = [...(await wordingsWith(within, wording.marks)).values()];
-  const becomeFurniture = having.filter(({ length }) => length === FURNITURE + 1).flat();
+/** Enters wordings that are new. */
+export async function enterWordings(within: Ground, fresh: ReadonlyMap<string, Wording>): Promise<Relinked> {
+  const entered = new Map<number, number>(); // how many of them have a mark
+  for (const { marks } of fresh.values()) for (const mark of marks) entered.set(mark, (entered.get(mark) ?? 0) + 1);
+  await enterRows(
+    within,
+    "marks",
+    [...fresh].flatMap(([wording, { marks }]) => [...marks].map((mark) => ({ mark, wording, among: marks.size }))),
+  );
+  const most = Math.max(0, ...entered.values()) + FURNITURE + 1;
+  const counted = await countsOf(within, entered.keys(), most);
+  const becomeFurniture = [...counted].flatMap(([mark, count]) =>
+    count > FURNITURE && count - (entered.get(mark) ?? 0) <= FURNITURE ? mark : [],
+  );
+  const having = [...(await wordingsWith(within, becomeFurniture)).values()].flat();
   // What is like no other cannot be parted from any.
-  const mayPart = await linked(within, new Set(becomeFurniture.map((other) => other.wording)));
-  return relink(within, new Set([id, ...mayPart]), new Map([[id, wording]]));
+  const mayPart = await linksOf(within, new Set(having.map(({ wording }) => wording)));
+  return relink(within, new Set([...fresh.keys(), ...mayPart.keys()]), new Map(fresh));
 }
 
 /** Takes out a wording that nobody carries any more. */
@@ -34,15 +41,15 @@ export async function dropWording(within: Ground, id: string, { marks }: Wording
     const those = rows.deleteFrom("marks").where("register", "=", register).where("wording", "=", id);
     await those.where("mark", "in", some).execute();
   }
-  const left = await linksOf(within, id);
-  await unlink(within, id, left);
-  const having = [...(await wordingsWith(within, marks)).values()];
-  const furnitureNoMore = having.filter(({ length }) => length === FURNITURE);
-  const { joined, parted } = await relink(
+  const left = (await linksOf(within, [id])).get(id) ?? [];
+  await unlink(
     within,
-    new Set(furnitureNoMore.flat().map((other) => other.wording)),
-    new Map(),
+    left.map((other) => [id, other]),
   );
+  const counted = await countsOf(within, marks, FURNITURE + 1);
+  const furnitureNoMore = [...counted].flatMap(([mark, count]) => (count === FURNITURE ? mark : []));
+  const having = [...(await wordingsWith(within, furnitureNoMore)).values()].flat();
+  const { joined, parted } = await relink(within, new Set(having.map(({ wording }) => wording)), new Map());
   return { joined, parted: [...left, ...parted] };
 }
 
@@ -51,98 +58,120 @@ type Texts = Map<string, Wording>;
 /** Whom each is like, anew. */
 async function relink(within: Ground, wordings: ReadonlySet<string>, texts: Texts): Promise<Relinked> {
   const relinked: Relinked = { joined: [], parted: [] };
-  for (const id of wordings) {
-    const before = new Set(await linksOf(within, id));
-    const now = new Set(await likeTo(within, id, texts));
-    const lost = [...before].filter((other) => !now.has(other));
-    if (lost.length > 0) relinked.parted.push(id, ...lost);
-    await unlink(within, id, lost);
-    relinked.joined.push([id, ...now]);
-    await link(
-      within,
-      id,
-      [...now].filter((other) => !before.has(other)),
-    );
+  for (const ids of inChunks([...wordings], 200)) {
+    const before = await linksOf(within, ids);
+    const alike = await likeTo(within, ids, texts);
+    const [lost, come] = [new Map<string, Pair>(), new Map<string, Pair>()];
+    for (const id of ids) {
+      const [was, is] = [new Set(before.get(id)), new Set(alike.get(id))];
+      const gone = [...was].filter((other) => !is.has(other));
+      if (gone.length > 0) relinked.parted.push(id, ...gone);
+      for (const other of gone) lost.set(pairId(id, other), [id, other]);
+      for (const other of is) if (!was.has(other)) come.set(pairId(id, other), [id, other]);
+      relinked.joined.push([id, ...is]);
+    }
+    await unlink(within, [...lost.values()]);
+    const both = [...come.values()].flatMap(([one, other]) => [
+      { one, other },
+      { one: other, other: one },
+    ]);
+    await enterRows(within, "alike", both);
   }
   return relinked;
 }
 
-export async function linksOf({ rows, register }: Ground, id: string): Promise<string[]> {
-  const mine = rows.selectFrom("alike").select("other").where("register", "=", register).where("one", "=", id);
-  return (await mine.execute()).map(({ other }) => other);
-}
+type Pair = readonly [string, string];
+const pairId = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`);
 
-async function linked({ rows, register }: Ground, wordings: ReadonlySet<string>): Promise<string[]> {
-  const found: string[] = [];
-  for (const some of inChunks([...wordings])) {
-    const these = rows.selectFrom("alike").select("one").distinct().where("register", "=", register);
-    found.push(...(await these.where("one", "in", some).execute()).map(({ one }) => one));
+/** Those that any of these is like. */
+async function linksOf({ rows, register }: Ground, ids: Iterable<string>): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  for (const some of inChunks([...ids])) {
+    const these = rows.selectFrom("alike").select(["one", "other"]).where("register", "=", register);
+    for (const { one, other } of await these.where("one", "in", some).execute()) {
+      const others = found.get(one);
+      if (others) others.push(other);
+      else found.set(one, [other]);
+    }
   }
   return found;
 }
 
-async function link({ rows, register }: Ground, id: string, others: readonly string[]): Promise<void> {
-  const both = others.flatMap((other) => [
-    { register, one: id, other },
-    { register, one: other, other: id },
+async function unlink({ rows, register }: Ground, pairs: readonly Pair[]): Promise<void> {
+  const both = pairs.flatMap(([one, other]) => [
+    [one, other],
+    [other, one],
   ]);
-  for (const some of inChunks(both)) await rows.insertInto("alike").values(some).execute();
-}
-
-async function unlink({ rows, register }: Ground, id: string, others: readonly string[]): Promise<void> {
-  const links = () => rows.deleteFrom("alike").where("register", "=", register);
-  for (const some of inChunks(others)) {
-    await links().where("one", "=", id).where("other", "in", some).execute();
-    await links().where("one", "in", some).where("other", "=", id).execute();
-  }
+  for (const some of inChunks(both))
+    await rows
+      .deleteFrom("alike")
+      .where("register", "=", register)
+      .where(among(["one", "other"], some))
+      .execute();
 }
 
 /** Those that share enough marks are compared word for word. */
-async function likeTo(within: Ground, id: string, texts: Texts): Promise<string[]> {
-  await fetchTexts(within, [id], texts);
-  const mine = texts.get(id);
-  if (!mine) return [];
-  const shared = new Map<string, { marks: number; among: number }>();
-  for (const having of (await wordingsWith(within, mine.marks)).values()) {
-    if (having.length > FURNITURE) continue;
-    for (const { wording, among } of having)
-      if (wording !== id) shared.set(wording, { marks: (shared.get(wording)?.marks ?? 0) + 1, among });
-  }
-  const near = [...shared].filter(([, { marks, among }]) => mayBeAlike(marks, mine.marks.size, among));
-  const others = near.map(([other]) => other);
-  await fetchTexts(within, others, texts);
-  return others.filter((other) => areAlike(mine, texts.get(other) ?? wordingOf("")));
+async function likeTo(within: Ground, ids: readonly string[], texts: Texts): Promise<Map<string, string[]>> {
+  await fetchTexts(within, ids, texts);
+  const marks = new Set(ids.flatMap((id) => [...(texts.get(id)?.marks ?? [])]));
+  const counted = await countsOf(within, marks, FURNITURE + 1);
+  const telling = [...counted].flatMap(([mark, count]) => (count > 1 && count <= FURNITURE ? mark : []));
+  const having = await wordingsWith(within, telling);
+  const near = new Map(ids.map((id) => [id, nearTo(id, texts.get(id)?.marks ?? new Set(), having)]));
+  await fetchTexts(within, new Set([...near.values()].flat()), texts);
+  const none = wordingOf("");
+  return new Map(
+    [...near].map(([id, others]) => [
+      id,
+      others.filter((other) => areAlike(texts.get(id) ?? none, texts.get(other) ?? none)),
+    ]),
+  );
 }
 
-// Always as many, so that the statement is always the same one: preparing it took longer than running it.
-const AT_ONCE = 12;
-const NONE = -1;
+function nearTo(id: string, marks: ReadonlySet<number>, having: ReadonlyMap<number, readonly Having[]>): string[] {
+  const shared = new Map<string, { count: number; among: number }>();
+  for (const mark of marks)
+    for (const { wording, among: all } of having.get(mark) ?? [])
+      if (wording !== id) shared.set(wording, { count: (shared.get(wording)?.count ?? 0) + 1, among: all });
+  return [...shared].flatMap(([other, { count, among: all }]) => (mayBeAlike(count, marks.size, all) ? other : []));
+}
+
+/** How many wordings have each of these marks; counted up to `most`, as furniture stands in thousands. */
+async function countsOf(
+  { rows, register }: Ground,
+  marks: Iterable<number>,
+  most: number,
+): Promise<Map<number, number>> {
+  const counts = new Map<number, number>();
+  for (const some of inChunks([...marks])) {
+    const asked = sql.join(some.map((mark) => sql`(cast(${mark} as bigint))`));
+    const having = rows.selectFrom("marks as m").select("m.wording").where("m.register", "=", register);
+    const these = having.where(sql<boolean>`m.mark = a.mark`).limit(most);
+    const found = await sql<{ mark: unknown; count: unknown }>`with asked(mark) as (values ${asked})
+      select a.mark, (select count(*) from (${these}) as few) as count from asked as a`.execute(rows);
+    for (const { mark, count } of found.rows) counts.set(Number(mark), Number(count));
+  }
+  return counts;
+}
 
 type Having = { wording: string; among: number };
 
-/** By mark, the wordings that have it; of furniture only so many as to tell that it is. */
-async function wordingsWith({ rows, register }: Ground, marks: ReadonlySet<number>): Promise<Map<number, Having[]>> {
+async function wordingsWith({ rows, register }: Ground, marks: readonly number[]): Promise<Map<number, Having[]>> {
   const having = new Map<number, Having[]>();
-  for (const some of inChunks([...marks], AT_ONCE)) {
-    const asMany = Array.from({ length: AT_ONCE }, (_, at) => some[at] ?? NONE);
-    const each = asMany.map((mark): RawBuilder<unknown> => {
-      const these = rows.selectFrom("marks").select(["mark", "wording", "among"]).where("register", "=", register);
-      return sql`select * from (${these.where("mark", "=", mark).limit(FURNITURE + 2)}) as few`;
-    });
-    const found = await sql<{ mark: unknown } & Having>`${sql.join(each, sql` union all `)}`.execute(rows);
-    for (const { mark, wording, among } of found.rows) {
-      const one = { wording, among: Number(among) };
-      const others = having.get(Number(mark));
-      if (others) others.push(one);
-      else having.set(Number(mark), [one]);
+  for (const some of inChunks(marks)) {
+    const these = rows.selectFrom("marks").select(["mark", "wording", "among"]).where("register", "=", register);
+    for (const { mark, wording, among: all } of await these.where("mark", "in", some).execute()) {
+      const others = having.get(mark);
+      if (others) others.push({ wording, among: all });
+      else having.set(mark, [{ wording, among: all }]);
     }
   }
   return having;
 }
 
 /** Of the texts that carry a wording any will do: their words are the same. */
-async function fetchTexts({ db, rows, register }: Ground, wordings: readonly string[], texts: Texts): Promise<void> {
-  for (const some of inChunks(wordings.filter((id) => !texts.has(id)))) {
+async function fetchTexts({ db, rows, register }: Ground, wordings: Iterable<string>, texts: Texts): Promise<void> {
+  for (const some of inChunks([...wordings].filter((id) => !texts.has(id)))) {
     const carried = rows.selectFrom("wordings").select((eb) => ["wording", eb.fn.min("document").as("document")]);
     const these = carried.where("register", "=", register).where("wording", "in", some).groupBy("wording");
     const wordingOfDocument = new Map((await these.execute()).map(({ document, wording }) => [document, wording]));

@@ -26,6 +26,7 @@ export async function openFile(path: string, create: boolean, readOnly: boolean,
     alone: async () => {}, // every transaction begins immediate
     // What was erased stays in the write-ahead log until that is emptied.
     sweep: async () => raw.exec("pragma wal_checkpoint(truncate)"),
+    learn: async () => {}, // told what to expect when the tables were made
     dropBeside: async () => dropAll(raw, "temp"),
     expectMany: async () => expectMany(raw, "temp"),
   };

@@ -44,6 +44,8 @@ function engineOf(pool: Kysely<Tables>, standing: string): Engine {
     },
     // Frees the places of what was erased. Until they are written over, and in the server's log and backups, traces may be left.
     sweep: async () => void (await sql`vacuum entries, originals, texts, documents, records`.execute(pool)),
+    // The server looks by itself, but once a minute, and goes through all meanwhile where it took a table for empty.
+    learn: async () => void (await sql`analyze`.execute(pool)),
     async dropBeside(db) {
       const made = await sql<{ name: string }>`select relname as name from pg_class
         where relnamespace = pg_my_temp_schema() and relkind = 'r'`.execute(db);

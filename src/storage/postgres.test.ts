@@ -9,14 +9,14 @@ import { takingContract } from "./taking-contract.ts";
 import { thingsContract } from "./things-contract.ts";
 
 const empty = async () => open(await freshPostgres(), { create: true, identity: joinedByObject });
+const joined = async () =>
+  open(await freshPostgres(), { create: true, identity: joinedByObject, joining: JOINED_BY_NAME });
 
 describePostgres("on a server", () => {
   storeContract("PostgreSQL", empty);
-  takingContract("PostgreSQL", empty);
+  takingContract("PostgreSQL", joined);
   byHandContract("PostgreSQL", empty);
-  thingsContract("PostgreSQL", async () => {
-    return open(await freshPostgres(), { create: true, identity: joinedByObject, joining: JOINED_BY_NAME });
-  });
+  thingsContract("PostgreSQL", joined);
   familiesContract("PostgreSQL", empty, 8);
   searchContract("PostgreSQL", async (found) =>
     open(await freshPostgres(), { create: true, identity: joinedByObject, found }),

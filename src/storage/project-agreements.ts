@@ -1,6 +1,6 @@
 import type { Instrument } from "../register/records.ts";
 import type { Ground } from "./ground.ts";
-import { countOf, lastOf } from "./project-people.ts";
+import { lastOf } from "./project-people.ts";
 import { dropSided, enterSided, sidedThing } from "./sided.ts";
 
 /** The rows of agreements from the documents that speak of them. The state is the last that any of them tells. */
@@ -10,14 +10,14 @@ export async function projectAgreements(within: Ground, agreements: ReadonlySet<
     const old = rows.selectFrom("agreements").selectAll().where("register", "=", register).where("id", "=", id);
     const before = await old.executeTakeFirst();
     if (before) {
-      for (const row of sidedThing("agreement", before.id, before.lastOn, before.sides)) await dropSided(within, row);
+      await dropSided(within, sidedThing("agreement", before.id, before.lastOn, before.sides));
       await rows.deleteFrom("agreements").where("register", "=", register).where("id", "=", id).execute();
     }
-    const last = await lastOf(within, "agreement", id);
+    const [last] = await lastOf(within, "agreement", [id]);
     if (!last) continue;
     const { type, title, sides } = JSON.parse(last.record) as Instrument;
-    const { firstOn } = await countOf(within, "agreement", id);
-    const row = { id, type, title, sides: [...new Set(sides)].sort().join("-"), firstOn, lastOn: last.day };
+    const { firstOn, day: lastOn } = last;
+    const row = { id, type, title, sides: [...new Set(sides)].sort().join("-"), firstOn, lastOn };
     await rows
       .insertInto("agreements")
       .values({ ...row, state: await stateOf(within, id), register })

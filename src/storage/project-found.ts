@@ -4,12 +4,24 @@ import { type Ground, inChunks } from "./ground.ts";
 import type { Findable, FoundAs, FoundNoun } from "./store.ts";
 import type { DocumentRow, FoundRow, UndertakingRow } from "./tables.ts";
 
-/** What is found of a document: itself, and whom and what it names. Its text is folded once, when it comes in. */
-export async function projectFound(within: Ground, document: DocumentRow, shown: readonly Shown[]): Promise<void> {
-  const isThere = document.state !== "erased" && document.state !== "taken-back";
-  const known = await rowsOf(within, document.id);
-  const rows = isThere ? [await documentFound(within, document, known), ...recordsFound(within, document, shown)] : [];
-  await renew(within, known, rows);
+type Of = { document: string; row: DocumentRow | undefined; shown: readonly Shown[] };
+
+/** What is found of documents: each itself, and whom and what it names. A text is folded once, when it comes in. */
+export async function projectFound(within: Ground, all: readonly Of[]): Promise<void> {
+  const there = all.flatMap(({ row, shown }) => (row ? [{ row, shown }] : []));
+  for (const some of inChunks(there, 200)) {
+    const known = await rowsOf(
+      within,
+      some.map(({ row }) => row.id),
+    );
+    const standing = some.filter(({ row: { state } }) => state !== "erased" && state !== "taken-back");
+    const texts = await documentsFound(
+      within,
+      standing.map(({ row }) => row),
+      known,
+    );
+    await renew(within, known, [...texts, ...standing.flatMap(({ row, shown }) => recordsFound(within, row, shown))]);
+  }
 }
 
 /** What is found of undertakings: each, and the object it is about. `ids` are those that may be there no more. */
@@ -28,15 +40,31 @@ export async function projectFoundUndertakings(
 
 type Row = Omit<FoundRow, "place">;
 
-async function documentFound(within: Ground, document: DocumentRow, known: readonly Row[]): Promise<Row> {
-  const { id, day, file, textHash } = document;
-  const before = known.find(({ noun }) => noun === "document");
-  if (before?.madeOf === textHash) return { ...before, day };
-  const { db, register, found } = within;
-  const texts = db.selectFrom("texts").select("text").where("register", "=", register).where("document", "=", id);
-  const text = (await texts.executeTakeFirst())?.text ?? "";
-  const made = found({ noun: "document", file, text });
-  return { ...rowOf("document", id, made), document: id, same: id, day, madeOf: textHash };
+async function documentsFound(
+  within: Ground,
+  documents: readonly DocumentRow[],
+  known: readonly Row[],
+): Promise<Row[]> {
+  const before = new Map(known.flatMap((row) => (row.noun === "document" ? [[row.id, row] as const] : [])));
+  const isFolded = ({ id, textHash }: DocumentRow): boolean => before.get(id)?.madeOf === textHash;
+  const texts = await textsOf(
+    within,
+    documents.flatMap((document) => (isFolded(document) ? [] : document.id)),
+  );
+  return documents.map((document) => {
+    const { id, day, file, textHash } = document;
+    const old = before.get(id);
+    if (old?.madeOf === textHash) return { ...old, day };
+    const made = within.found({ noun: "document", file, text: texts.get(id) ?? "" });
+    return { ...rowOf("document", id, made), document: id, same: id, day, madeOf: textHash };
+  });
+}
+
+async function textsOf({ db, register }: Ground, documents: readonly string[]): Promise<Map<string, string>> {
+  if (documents.length === 0) return new Map();
+  const texts = db.selectFrom("texts").select(["document", "text"]).where("register", "=", register);
+  const found = await texts.where("document", "in", documents).execute();
+  return new Map(found.map(({ document, text }) => [document, text]));
 }
 
 const NOUNS_OF: Partial<Record<Shown["type"], FoundNoun>> = {
@@ -78,15 +106,19 @@ export const rowOf = (noun: FoundNoun, id: string, { title, about, folded, same 
 /** PostgreSQL keeps no NUL, and neither keeps half of a pair. */
 const plain = (words: string): string => words.replaceAll("\u0000", "").toWellFormed();
 
-const rowsOf = ({ rows, register }: Ground, document: string): Promise<Row[]> =>
-  rows.selectFrom("found").select(COLUMNS).where("register", "=", register).where("document", "=", document).execute();
+const rowsOf = ({ rows, register }: Ground, documents: readonly string[]): Promise<Row[]> =>
+  rows
+    .selectFrom("found")
+    .select(COLUMNS)
+    .where("register", "=", register)
+    .where("document", "in", documents)
+    .execute();
 
 const undertakingsFound = ({ rows, register }: Ground, ids: readonly string[]): Promise<Row[]> =>
   rows
     .selectFrom("found")
     .select(COLUMNS)
     .where("register", "=", register)
-    .where("document", "=", "")
     .where("noun", "in", ["undertaking", "object"])
     .where("id", "in", [...ids])
     .execute();
@@ -115,5 +147,5 @@ async function renew(within: Ground, known: readonly Row[], next: readonly Row[]
     }
   }
   const came = [...after].flatMap(([place, row]) => (before.has(place) ? [] : [{ ...row, register }]));
-  for (const some of inChunks(came, 200)) await rows.insertInto("found").values(some).execute();
+  for (const some of inChunks(came)) await rows.insertInto("found").values(some).execute();
 }

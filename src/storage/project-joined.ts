@@ -1,5 +1,5 @@
 import type { Instrument, MeetingTold, PersonNamed } from "../register/records.ts";
-import { enterBelongs } from "./belongs.ts";
+import { enterRows } from "./enter-rows.ts";
 import type { Ground } from "./ground.ts";
 import { projectAgreements } from "./project-agreements.ts";
 import { projectMeetings } from "./project-meetings.ts";
@@ -8,46 +8,61 @@ import { personOf } from "./said-the-same.ts";
 import type { BelongsRow, RecordRow } from "./tables.ts";
 
 const NOUNS = { "person-named": "person", "meeting-told": "meeting", instrument: "agreement" } as const;
-type Row = Pick<RecordRow, "key" | "day" | "record"> & { type: keyof typeof NOUNS };
+type Row = Pick<RecordRow, "document" | "key" | "day" | "record"> & { type: keyof typeof NOUNS };
 
-/** Which things the records of a document are of now, and these things with it; in the entry's own transaction. */
-export async function projectJoined(within: Ground, document: string): Promise<void> {
-  const { rows, register } = within;
-  const before = await rows
+/** Which things the records of documents are of now, and these things with them; in the entry's own transaction. */
+export async function projectJoined(within: Ground, documents: readonly string[]): Promise<void> {
+  const before = await belongingTo(within, documents);
+  const found = await standing(within, documents);
+  const after = await belonging(within, found);
+  const changed = documents.filter((document) => !isSame(before.get(document) ?? [], after.get(document) ?? []));
+  const [old, come] = [before, after].map((all) => changed.flatMap((document) => all.get(document) ?? []));
+  await dropBelongs(within, [...new Set(old?.map(({ document }) => document))]);
+  await enterRows(within, "belongs", come ?? []);
+  const things = (noun: string) =>
+    new Set([...(old ?? []), ...(come ?? [])].flatMap((b) => (b.noun === noun ? [b.thing] : [])));
+  await projectPeople(within, things("person"));
+  await projectAgreements(within, things("agreement"));
+  await projectMeetings(within, new Map(documents.map((id) => [id, tellings(within, id, found.get(id) ?? [])])));
+}
+
+/** Meetings are entered with all their tellings. */
+const BY_DOCUMENT = ["person", "agreement"] as const;
+
+async function belongingTo(
+  { rows, register }: Ground,
+  documents: readonly string[],
+): Promise<Map<string, BelongsRow[]>> {
+  const found = await rows
     .selectFrom("belongs")
     .selectAll()
     .where("register", "=", register)
-    .where("document", "=", document)
+    .where("document", "in", documents)
+    .where("noun", "in", BY_DOCUMENT)
     .execute();
-  const found = await standing(within, document);
-  const told = tellings(within, document, found);
-  const after = await belonging(within, document, found);
-  const people = (all: readonly BelongsRow[], noun: string) => all.flatMap((b) => (b.noun === noun ? [b.thing] : []));
-  const others = before.filter(({ noun }) => noun !== "meeting");
-  if (!isSame(others, after)) {
-    await rows
-      .deleteFrom("belongs")
-      .where("register", "=", register)
-      .where("document", "=", document)
-      .where("noun", "in", ["person", "agreement"])
-      .execute();
-    await enterBelongs(within, after);
-    await projectPeople(within, new Set([...people(others, "person"), ...people(after, "person")]));
-    await projectAgreements(within, new Set([...people(others, "agreement"), ...people(after, "agreement")]));
-  }
-  await projectMeetings(within, document, told);
+  return Map.groupBy(found, ({ document }) => document);
 }
 
-async function standing({ rows, register }: Ground, document: string): Promise<Row[]> {
+async function dropBelongs({ rows, register }: Ground, documents: readonly string[]): Promise<void> {
+  if (documents.length === 0) return;
+  const old = rows.deleteFrom("belongs").where("register", "=", register).where("document", "in", documents);
+  await old.where("noun", "in", BY_DOCUMENT).execute();
+}
+
+async function standing({ rows, register }: Ground, documents: readonly string[]): Promise<Map<string, Row[]>> {
   const found = await rows
     .selectFrom("records")
-    .select(["key", "type", "day", "record"])
+    .select(["document", "key", "type", "day", "record"])
     .where("register", "=", register)
-    .where("document", "=", document)
+    .where("document", "in", documents)
     .where("wentOut", "is", null)
     .where("review", "!=", "rejected")
     .execute();
-  return found.filter((row): row is Row => Object.hasOwn(NOUNS, row.type)).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const joined = found.filter((row): row is Row => Object.hasOwn(NOUNS, row.type));
+  return Map.groupBy(
+    joined.sort((a, b) => (a.key < b.key ? -1 : 1)),
+    ({ document }) => document,
+  );
 }
 
 function tellings({ joining }: Ground, document: string, found: readonly Row[]) {
@@ -62,23 +77,30 @@ function tellings({ joining }: Ground, document: string, found: readonly Row[]) 
   );
 }
 
-async function belonging(within: Ground, document: string, found: readonly Row[]): Promise<BelongsRow[]> {
-  const { joining } = within;
-  const own = found.flatMap(({ type, key, day, record }): BelongsRow[] => {
-    const at = { day, document, key };
-    if (type === "person-named") {
-      const person = JSON.parse(record) as PersonNamed;
-      const { id } = joining.person(person, key);
-      const toldAs = [person.office, person.organisation].filter(Boolean).join(", ");
-      return [{ ...at, noun: "person", thing: id, own: id, name: person.name, toldAs }];
-    }
-    if (type !== "instrument") return [];
-    const agreement = JSON.parse(record) as Instrument;
-    const id = joining.agreement(agreement, key);
-    return [{ ...at, noun: "agreement", thing: id, own: id, name: agreement.title, toldAs: agreement.status ?? "" }];
-  });
+async function belonging(
+  within: Ground,
+  found: ReadonlyMap<string, readonly Row[]>,
+): Promise<Map<string, BelongsRow[]>> {
+  const own = [...found.values()].flatMap((rows) => rows.flatMap((row) => ownOf(within, row)));
   const said = await personOf(within, new Set(own.flatMap((b) => (b.noun === "person" ? [b.own] : []))));
-  return own.map((b) => ({ ...b, thing: said.get(b.own) ?? b.own }));
+  return Map.groupBy(
+    own.map((b) => ({ ...b, thing: said.get(b.own) ?? b.own })),
+    ({ document }) => document,
+  );
+}
+
+function ownOf({ joining }: Ground, { type, day, document, key, record }: Row): BelongsRow[] {
+  const at = { day, document, key };
+  if (type === "person-named") {
+    const person = JSON.parse(record) as PersonNamed;
+    const { id } = joining.person(person, key);
+    const toldAs = [person.office, person.organisation].filter(Boolean).join(", ");
+    return [{ ...at, noun: "person", thing: id, own: id, name: person.name, toldAs }];
+  }
+  if (type !== "instrument") return [];
+  const agreement = JSON.parse(record) as Instrument;
+  const id = joining.agreement(agreement, key);
+  return [{ ...at, noun: "agreement", thing: id, own: id, name: agreement.title, toldAs: agreement.status ?? "" }];
 }
 
 const isSame = (before: readonly BelongsRow[], after: readonly BelongsRow[]): boolean => {

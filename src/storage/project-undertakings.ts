@@ -2,10 +2,11 @@ import { quotationsOf } from "../register/quotations.ts";
 import type { Observed } from "../register/records.ts";
 import { type Act, type Evidence, isAct, standing } from "../register/standing.ts";
 import { printedBy } from "./asked-records.ts";
+import { enterRows } from "./enter-rows.ts";
 import { actsAbout } from "./gather.ts";
 import { type Ground, inChunks } from "./ground.ts";
 import { projectFoundUndertakings } from "./project-found.ts";
-import { dropSided, sidedUndertaking } from "./sided.ts";
+import { dropSided, enterSided, sidedUndertaking } from "./sided.ts";
 import type { UndertakingRow } from "./tables.ts";
 
 /** The rows of undertakings from what stands about them; none where nothing is left that was not rejected. */
@@ -29,23 +30,14 @@ async function clear(within: Ground, ids: readonly string[]): Promise<void> {
   const { rows, register } = within;
   const before = rows.selectFrom("undertakings").selectAll().where("register", "=", register).where("id", "in", ids);
   const known = await before.execute();
-  for (const row of known.flatMap(sidedUndertaking)) await dropSided(within, row);
   if (known.length === 0) return;
+  await dropSided(within, known.flatMap(sidedUndertaking));
   await rows.deleteFrom("undertakings").where("register", "=", register).where("id", "in", ids).execute();
 }
 
-async function enter({ rows, register }: Ground, undertakings: readonly UndertakingRow[]): Promise<void> {
-  if (undertakings.length === 0) return;
-  await rows
-    .insertInto("undertakings")
-    .values(undertakings.map((row) => ({ ...row, register })))
-    .execute();
-  for (const sided of inChunks(undertakings.flatMap(sidedUndertaking))) {
-    await rows
-      .insertInto("sided")
-      .values(sided.map((row) => ({ ...row, register })))
-      .execute();
-  }
+async function enter(within: Ground, undertakings: readonly UndertakingRow[]): Promise<void> {
+  await enterRows(within, "undertakings", undertakings);
+  await enterSided(within, undertakings.flatMap(sidedUndertaking));
 }
 
 function undertakingRow(

@@ -1,132 +1,152 @@
 import { isAdding } from "../register/by-hand.ts";
-import { documentState } from "../register/document-state.ts";
+import { type DocumentState, documentState } from "../register/document-state.ts";
 import type { Placed } from "../register/judgements.ts";
-import { observed, type Shown } from "../register/observed.ts";
-import { aboutDocument } from "./gather.ts";
+import { type DocumentRecords, observed, type Shown } from "../register/observed.ts";
+import { enterRows } from "./enter-rows.ts";
+import { aboutDocuments } from "./gather.ts";
 import { type Ground, inChunks } from "./ground.ts";
 import { projectFound } from "./project-found.ts";
 import { projectJoined } from "./project-joined.ts";
 import { projectUndertakings } from "./project-undertakings.ts";
 import { documentRow, type NewRecordRow, recordRows } from "./rows.ts";
 import { dropSided, sidedOf } from "./sided.ts";
-import type { DocumentRow, RecordRow } from "./tables.ts";
+import type { DocumentRow, Projections, RecordRow } from "./tables.ts";
 
 /** Brings the projections of what entry `seq` touched up to it, in the entry's own transaction. */
 export async function project(within: Ground, documents: Iterable<string>, seq: number): Promise<void> {
-  await projectUndertakings(within, await projectDocuments(within, documents, seq));
+  const touched = await projectDocuments(within, new Map([...documents].map((document) => [document, seq])));
+  await projectUndertakings(within, touched);
 }
 
-/** The same but for undertakings. Gives those that were touched: who enters many documents brings them up once. */
-export async function projectDocuments(within: Ground, documents: Iterable<string>, seq: number): Promise<Set<string>> {
+/**
+ * The same but for undertakings, of documents with the seq of the last entry about each. Gives the undertakings that were
+ * touched. However many there are, a table is asked and written once: a statement costs more than the rows in it.
+ */
+export async function projectDocuments(within: Ground, documents: ReadonlyMap<string, number>): Promise<Set<string>> {
   const touched = new Set<string>();
-  for (const document of documents) {
-    const entries = await aboutDocument(within, document);
-    const { row, shown, undertakings } = await projectDocument(within, document, entries, seq);
-    for (const undertaking of undertakings) touched.add(undertaking);
-    await projectJoined(within, document);
-    if (row) await projectFound(within, row, shown);
+  for (const some of inChunks([...documents])) {
+    const entries = await aboutDocuments(
+      within,
+      some.map(([document]) => document),
+    );
+    const all = some.map(([document, seq]) => projected(document, entries.get(document) ?? [], seq));
+    for (const undertaking of await enterProjected(within, all)) touched.add(undertaking);
+    await projectJoined(
+      within,
+      some.map(([document]) => document),
+    );
+    await projectFound(within, all);
   }
   return touched;
 }
 
-/** The row a document came to have, none where nothing of it is entered; its records, and the undertakings that it touched. */
-export type Projected = { row: DocumentRow | undefined; shown: readonly Shown[]; undertakings: ReadonlySet<string> };
+/** What a document comes to by its entries up to `seq`: its row, none where nothing of it is entered, and its records. */
+export type Projected = {
+  document: string;
+  seq: number;
+  row: DocumentRow | undefined;
+  shown: readonly Shown[];
+  moved: DocumentRecords["moved"];
+  state: DocumentState;
+};
 
-/** Rows of one document as of entry `seq`, from its entries up to it. */
-export async function projectDocument(
-  within: Ground,
-  document: string,
-  entries: readonly Placed[],
-  seq: number,
-): Promise<Projected> {
-  const { rows, register } = within;
+export function projected(document: string, entries: readonly Placed[], seq: number): Projected {
   const state = documentState(entries);
   const { shown, moved } = state.erased ? { shown: [], moved: [] } : observed(entries);
   const beginning = entries.find(({ entry }) => (state.erased ? entry.type === "erases" : isAdding(entry)));
   const row = beginning && documentRow(document, beginning.seq, beginning.entry.recordedAt, state, shown);
-  if (!row) return { row, shown, undertakings: new Set() };
+  return { document, seq, row, shown, moved, state };
+}
 
-  await rows.deleteFrom("documents").where("register", "=", register).where("id", "=", document).execute();
-  await rows
-    .insertInto("documents")
-    .values({ ...row, register })
-    .execute();
-  await renew(
+/** Gives the undertakings that were touched. */
+export async function enterProjected(within: Ground, all: readonly Projected[]): Promise<Set<string>> {
+  const { rows, register } = within;
+  const there = all.filter(({ row }) => row !== undefined);
+  const ids = there.map(({ document }) => document);
+  if (ids.length === 0) return new Set();
+  await rows.deleteFrom("documents").where("register", "=", register).where("id", "in", ids).execute();
+  await enterRows(
     within,
-    "tries",
-    document,
-    [...state.tries].map(([reader, { attempts, done }]) => ({ reader, attempts, done: done ? 1 : 0 })),
+    "documents",
+    there.flatMap(({ row }) => row ?? []),
   );
-  await renew(within, "carried", document, state.erased ? [] : state.parts.map((part, at) => ({ part, at })));
+  await renew(within, "tries", ids, there.flatMap(triesOf));
+  await renew(within, "carried", ids, there.flatMap(carriedBy));
   await renew(
     within,
     "moved",
-    document,
-    moved.map(({ from, to }) => ({ key: from, to })),
+    ids,
+    there.flatMap(({ document, moved }) => moved.map(({ from, to }) => ({ document, key: from, to }))),
   );
-
-  const next = recordRows(document, shown, within);
-  const changed = await replace(within, document, next, seq);
-  return { row, shown, undertakings: new Set(changed.flatMap(({ undertaking }) => undertaking ?? [])) };
+  const changed = await replace(within, there);
+  return new Set(changed.flatMap(({ undertaking }) => undertaking ?? []));
 }
+
+const triesOf = ({ document, state }: Projected) =>
+  [...state.tries].map(([reader, { attempts, done }]) => ({ document, reader, attempts, done: done ? 1 : 0 }));
+
+const carriedBy = ({ document, state }: Projected) =>
+  state.erased ? [] : state.parts.map((part, at) => ({ document, part, at }));
 
 async function renew<T extends "tries" | "moved" | "carried">(
-  { rows, register }: Ground,
+  within: Ground,
   table: T,
-  document: string,
-  values: readonly object[],
+  documents: readonly string[],
+  values: readonly Omit<Projections[T], "register">[],
 ): Promise<void> {
-  await rows
-    .deleteFrom(table as "tries")
-    .where("register", "=", register)
-    .where("document", "=", document)
-    .execute();
-  for (const some of inChunks(values)) {
-    await rows
-      .insertInto(table as "tries")
-      .values(some.map((v) => ({ ...v, register, document })) as never)
-      .execute();
-  }
+  const { rows, register } = within;
+  const old = rows.deleteFrom(table as "tries").where("register", "=", register);
+  await old.where("document", "in", documents).execute();
+  await enterRows(within, table, values);
 }
 
-/** Rows that are not so any more go out by `seq`, those that are new come in. Gives both. */
-async function replace(
-  within: Ground,
-  document: string,
-  next: readonly NewRecordRow[],
-  seq: number,
-): Promise<NewRecordRow[]> {
+/** Rows that are not so any more go out by the document's seq, those that are new come in. Gives both. */
+async function replace(within: Ground, all: readonly Projected[]): Promise<NewRecordRow[]> {
   const { rows, register } = within;
-  const current = await rows
+  const standing = await rows
     .selectFrom("records")
     .selectAll()
     .where("register", "=", register)
-    .where("document", "=", document)
+    .where(
+      "document",
+      "in",
+      all.map(({ document }) => document),
+    )
     .where("wentOut", "is", null)
     .execute();
-  const before = new Map(current.map((row) => [row.key, row]));
-  const after = new Map(next.map((row) => [row.key, row]));
-  const out = current.filter((row) => !isSame(row, after.get(row.key)));
-  const came = next.filter((row) => !isSame(before.get(row.key), row));
+  const current = Map.groupBy(standing, ({ document }) => document);
+  const [gone, came]: [RecordRow[], Omit<RecordRow, "wentOut">[]] = [[], []];
+  for (const { document, seq, shown } of all) {
+    const now = current.get(document) ?? [];
+    const next = recordRows(document, shown, within);
+    const before = new Map(now.map((row) => [row.key, row]));
+    const after = new Map(next.map((row) => [row.key, row]));
+    const out = now.filter((row) => !isSame(row, after.get(row.key)));
+    await goOut(within, document, out, seq);
+    gone.push(...out);
+    came.push(...next.flatMap((row) => (isSame(before.get(row.key), row) ? [] : [{ ...row, cameIn: seq }])));
+  }
+  await dropSided(within, sidedOf(gone));
+  await enterRows(
+    within,
+    "records",
+    came.map((row) => ({ ...row, wentOut: null })),
+  );
+  await enterRows(within, "sided", sidedOf(came));
+  return [...gone, ...came];
+}
+
+async function goOut(
+  { rows, register }: Ground,
+  document: string,
+  out: readonly RecordRow[],
+  seq: number,
+): Promise<void> {
   for (const some of inChunks(out)) {
     const keys = some.map(({ key }) => key);
     const these = rows.updateTable("records").set({ wentOut: seq }).where("register", "=", register);
     await these.where("document", "=", document).where("wentOut", "is", null).where("key", "in", keys).execute();
   }
-  for (const row of sidedOf(out)) await dropSided(within, row);
-  for (const some of inChunks(came)) {
-    await rows
-      .insertInto("records")
-      .values(some.map((row) => ({ ...row, register, cameIn: seq, wentOut: null })))
-      .execute();
-  }
-  for (const some of inChunks(sidedOf(came))) {
-    await rows
-      .insertInto("sided")
-      .values(some.map((row) => ({ ...row, register })))
-      .execute();
-  }
-  return [...out, ...came];
 }
 
 function isSame(one: NewRecordRow | RecordRow | undefined, other: NewRecordRow | undefined): boolean {

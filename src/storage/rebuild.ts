@@ -2,11 +2,11 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import { isAdding, isByHand } from "../register/by-hand.ts";
 import { entryOf } from "../register/chain.ts";
 import { linesOf, subjectsOf } from "./append.ts";
-import { joinFamily } from "./families.ts";
+import { joinFamilies } from "./families.ts";
 import { aboutDocument } from "./gather.ts";
 import { type Ground, inChunks, written } from "./ground.ts";
 import { createBeside } from "./migrations.ts";
-import { type Projected, projectDocument } from "./project.ts";
+import { enterProjected, type Projected, projected } from "./project.ts";
 import { projectFound } from "./project-found.ts";
 import { projectJoined } from "./project-joined.ts";
 import { projectNotes } from "./project-notes.ts";
@@ -29,7 +29,7 @@ export async function rebuildWithin(within: Ground, told: Told = () => {}): Prom
   let done = 0;
   for (const document of documents) {
     await replay(beside, document);
-    await projectJoined(beside, document);
+    await projectJoined(beside, [document]);
     told(++done, documents.size);
   }
   await replayUndertakings(beside);
@@ -82,12 +82,13 @@ async function replay(beside: Ground, document: string): Promise<void> {
   let last: Projected | undefined;
   for (const [at, { seq, entry }] of entries.entries()) {
     if ("record" in entry && !isByHand(entry)) continue; // its reading follows
-    last = await projectDocument(beside, document, entries.slice(0, at + 1), seq);
+    last = projected(document, entries.slice(0, at + 1), seq);
+    await enterProjected(beside, [last]);
   }
   const texts = beside.db.selectFrom("texts").select("text").where("register", "=", beside.register);
   const found = await texts.where("document", "=", document).executeTakeFirst();
-  if (found) await joinFamily(beside, document, found.text);
-  if (last?.row) await projectFound(beside, last.row, last.shown);
+  if (found) await joinFamilies(beside, new Map([[document, found.text]]));
+  if (last) await projectFound(beside, [last]);
 }
 
 async function replayUndertakings(beside: Ground): Promise<void> {

@@ -1,9 +1,11 @@
 import type { Typed } from "../register/record-key.ts";
+import { among } from "./among.ts";
+import { enterRows } from "./enter-rows.ts";
 import { type Ground, inChunks } from "./ground.ts";
 import type { NewRecordRow } from "./rows.ts";
 import type { Tables, UndertakingRow } from "./tables.ts";
 
-type SidedRow = Omit<Tables["sided"], "register">;
+export type SidedRow = Omit<Tables["sided"], "register">;
 
 /** Under which sides records are found: each of them, and each two of them. */
 export const sidedOf = (records: readonly NewRecordRow[]): SidedRow[] =>
@@ -20,25 +22,15 @@ export const sidedUndertaking = ({ id, sides, lastOn }: UndertakingRow): SidedRo
 export const sidedThing = (type: "meeting" | "agreement", id: string, day: string, sides: string): SidedRow[] =>
   aloneAndInPairs(sides.split("-").filter(Boolean)).map((each) => ({ sides: each, type, day, document: "", key: id }));
 
-export async function enterSided({ rows, register }: Ground, sided: readonly SidedRow[]): Promise<void> {
-  for (const some of inChunks(sided)) {
-    await rows
-      .insertInto("sided")
-      .values(some.map((row) => ({ ...row, register })))
-      .execute();
-  }
-}
+export const enterSided = (within: Ground, sided: readonly SidedRow[]): Promise<void> =>
+  enterRows(within, "sided", sided);
 
-export async function dropSided(
-  { rows, register }: Ground,
-  { sides, type, day, document, key }: SidedRow,
-): Promise<void> {
-  const row = rows
-    .deleteFrom("sided")
-    .where("register", "=", register)
-    .where("sides", "=", sides)
-    .where("type", "=", type);
-  await row.where("day", "=", day).where("document", "=", document).where("key", "=", key).execute();
+export async function dropSided({ rows, register }: Ground, sided: readonly SidedRow[]): Promise<void> {
+  for (const some of inChunks(sided, 200)) {
+    const these = rows.deleteFrom("sided").where("register", "=", register);
+    const places = some.map(({ sides, type, day, document, key }) => [sides, type, day, document, key]);
+    await these.where(among(["sides", "type", "day", "document", "key"], places)).execute();
+  }
 }
 
 function sidesIn({ type, record }: Typed): string[] {

@@ -8,6 +8,7 @@ const VALUES: Record<string, number> = {
   ...{
     register: 1,
     type: 10,
+    noun: 8,
     review: 5,
     state: 4,
     settled: 3,

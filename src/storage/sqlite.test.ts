@@ -8,10 +8,9 @@ import { thingsContract } from "./things-contract.ts";
 
 const empty = () => open(":memory:", { create: true, identity: joinedByObject });
 storeContract("SQLite", empty);
-takingContract("SQLite", empty);
-thingsContract("SQLite", () => {
-  return open(":memory:", { create: true, identity: joinedByObject, joining: JOINED_BY_NAME });
-});
+const joined = () => open(":memory:", { create: true, identity: joinedByObject, joining: JOINED_BY_NAME });
+takingContract("SQLite", joined);
+thingsContract("SQLite", joined);
 familiesContract("SQLite", empty);
 
 test("a clock that is put back does not put the register back", async () => {

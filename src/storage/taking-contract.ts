@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { asFile, observedAt, quoted, readAs } from "./sample.ts";
+import { asFile, instrumentAt, meetingAt, observedAt, personAt, quoted, readAs } from "./sample.ts";
 import type { Extracted, Original, Paging, Store } from "./store.ts";
 
 const ALL: Paging = { limit: 100 };
@@ -25,10 +25,15 @@ export function takingContract(name: string, open: () => Promise<Store>): void {
     (await store.toTakeOut(extractors.length > 0 ? extractors : ["pdf@1"], 10)).map(({ id }) => id);
 
   describe(`${name}: many at once`, () => {
-    const says = (n: number) => `Both sides agreed on a film week, number ${n}.`;
+    const says = (n: number) => `Karimov and both sides agreed on a film week and on a programme, number ${n}.`;
     const many = [1, 2, 3, 2].map((n) => ({
       ...{ original: file(says(n), `${n}.txt`), extracted: text(says(n)), reader: "r@1" },
-      reading: readAs({ undertakings: [observedAt(quoted(says(n), "a film week"), { object: SHUSHA })] }),
+      reading: readAs({
+        ...{ publishedOn: "2022-05-02", people: [personAt(quoted(says(n), "Karimov"))] },
+        undertakings: [observedAt(quoted(says(n), "a film week"), { object: SHUSHA })],
+        meetings: [meetingAt(quoted(says(n), "agreed"), { on: "2022-05-01" })],
+        instruments: [instrumentAt(quoted(says(n), "a programme"))],
+      }),
     }));
 
     test("what is taken in many at once is as what is taken in one by one; what is known or erased is passed over", async () => {
@@ -47,6 +52,22 @@ export function takingContract(name: string, open: () => Promise<Store>): void {
       const [one, other] = [await store.documents({ state: "read" }, ALL), await singly.documents({}, ALL)];
       const told = ({ id, records, textHash, state }: (typeof one.items)[number]) => [id, records, textHash, state];
       expect(one.items.map(told)).toEqual(other.items.map(told));
+      const things = async (of: Store) => {
+        const met = (await of.meetings({}, ALL)).items.map(({ id, on, tellings }) => [
+          id,
+          on,
+          tellings.map((t) => t.key),
+        ]);
+        return {
+          met,
+          people: await of.people({}, ALL),
+          agreements: await of.agreements({}, ALL),
+          pairs: await of.pairs({}),
+        };
+      };
+      const all = await things(store);
+      expect(all).toEqual(await things(singly));
+      expect(await store.counts()).toMatchObject({ documents: 2, meetings: all.met.length });
       await isWhole(store);
     });
 

@@ -3,7 +3,7 @@ import { isAdding } from "../register/by-hand.ts";
 import type { Matter } from "../register/entry.ts";
 import { takenBack } from "../register/judgements.ts";
 import { append } from "./append.ts";
-import { joinFamily, undertakingsIn } from "./families.ts";
+import { joinFamilies, undertakingsIn } from "./families.ts";
 import { aboutDocument } from "./gather.ts";
 import { type Ground, written } from "./ground.ts";
 import { project } from "./project.ts";
@@ -91,20 +91,34 @@ export async function storeOriginal({ db, register }: Ground, document: string, 
   await db.insertInto("originals").values({ register, document, bytes }).execute();
 }
 
+type File = Pick<Original, "file" | "mediaType"> & { bytes: { length: number } };
+
+/** That a document has this text. */
+export const addedBy = (
+  document: string,
+  { file, mediaType, bytes }: File,
+  { text, extractor, language }: Extracted,
+): Matter => ({
+  ...{ type: "document-added", document, file, mediaType, bytes: bytes.length },
+  ...{ textHash: sha256(text), extractor, language },
+});
+
 /** Freezes a document's text; gives the seq of the entry. */
 export async function enterText(
   within: Ground,
   document: string,
-  { file, mediaType, bytes }: Pick<Original, "file" | "mediaType"> & { bytes: { length: number } },
-  { text: given, extractor, language }: Extracted,
+  original: File,
+  extracted: Extracted,
   by: string,
 ): Promise<number> {
   const { db, register } = within;
-  const text = storableText(given);
+  const text = storableText(extracted.text);
   await db.insertInto("texts").values({ register, document, text }).execute();
-  const matter = { document, file, mediaType, bytes: bytes.length, textHash: sha256(text), extractor, language };
-  const [entry] = await append(within, by, [{ type: "document-added", ...matter }]);
-  await projectUndertakings(within, await undertakingsIn(within, await joinFamily(within, document, text)));
+  const [entry] = await append(within, by, [addedBy(document, original, { ...extracted, text })]);
+  await projectUndertakings(
+    within,
+    await undertakingsIn(within, await joinFamilies(within, new Map([[document, text]]))),
+  );
   return entry?.seq ?? 0;
 }
 

@@ -13,6 +13,10 @@ export const COMMANDS: Record<string, { about: string; load(): Promise<{ named: 
     about: "enter a meeting, undertaking, agreement, person or note",
     load: async () => await import("./enter.ts"),
   },
+  again: {
+    about: "take texts out again that an earlier version took out",
+    load: async () => await import("./again.ts"),
+  },
   undo: { about: "take back what a person entered", load: async () => await import("./undo.ts") },
   password: { about: "say who may sign in to the desk", load: async () => await import("./password.ts") },
   work: {

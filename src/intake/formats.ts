@@ -35,6 +35,18 @@ export const EXTRACTORS = {
   ...{ xlsx: "xlsx@1", csv: "csv@1", other: "other@1" },
 } as const satisfies { [F in Format | "other"]: `${F}@${number}` };
 
+/** Versions of extractors before these; a text that one of them took out can be taken out anew, and may come better. */
+export const EARLIER: readonly string[] = Object.values(EXTRACTORS).flatMap((extractor) => {
+  const [format, version] = extractor.split("@");
+  return Array.from({ length: Number(version) - 1 }, (_, n) => `${format}@${n + 1}`);
+});
+
+/** What takes the place of an extractor; null where none does, it is of this version or a person's hand. */
+export const newerThan = (extractor: string | null): string | null =>
+  extractor !== null && EARLIER.includes(extractor)
+    ? EXTRACTORS[extractor.slice(0, extractor.indexOf("@")) as Format]
+    : null;
+
 export const extractorOf = (file: string): string => EXTRACTORS[formatOf(file) ?? "other"];
 
 /** The media type a file's name speaks of. */

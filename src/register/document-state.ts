@@ -15,7 +15,9 @@ export const DOCUMENT_STATES = [
 /** How far a document is, from its entries. */
 export type DocumentState = {
   kept: Extract<Entry, { type: "original-kept" | "document-added" }> | undefined; // undefined once erased
-  added: Extract<Entry, { type: "document-added" }> | undefined; // undefined until there is a text
+  added: Extract<Entry, { type: "document-added" }> | undefined; // the newest text; undefined until there is one
+  takenBy: string | null; // the extractor that took out its text or parts last
+  again: boolean; // a person has them taken out again
   erased: boolean;
   state: (typeof DOCUMENT_STATES)[number];
   reason: string | null;
@@ -32,7 +34,16 @@ export const ATTEMPTS = 3;
 
 export function documentState(entries: readonly Placed[]): DocumentState {
   const state: DocumentState = {
-    ...{ kept: undefined, added: undefined, erased: false, state: "unread", reason: null, publishedOn: null },
+    ...{
+      kept: undefined,
+      added: undefined,
+      takenBy: null,
+      again: false,
+      erased: false,
+      state: "unread",
+      reason: null,
+      publishedOn: null,
+    },
     ...{ source: null, parts: [], reader: null, tries: new Map(), settled: "" },
   };
   for (const { entry } of entries) follow(state, entry);
@@ -42,14 +53,16 @@ export function documentState(entries: readonly Placed[]): DocumentState {
 
 function follow(state: DocumentState, entry: Entry): void {
   if (entry.type === "original-kept") Object.assign(state, { kept: entry, state: "waiting" });
-  else if (entry.type === "document-added") {
-    Object.assign(state, { kept: state.kept ?? entry, added: entry, state: "unread", reason: null });
-  } else if (entry.type === "refused") {
-    Object.assign(state, { state: "refused", reason: `${entry.reason}; ${entry.next}` });
+  else if (entry.type === "document-added") addText(state, entry);
+  else if (entry.type === "refused") {
+    const refused = { again: false, reason: `${entry.reason}; ${entry.next}` };
+    // What was taken out once stays when a newer extractor cannot.
+    Object.assign(state, state.takenBy === null ? { ...refused, state: "refused" } : refused);
     state.tries.set(entry.extractor, { attempts: (state.tries.get(entry.extractor)?.attempts ?? 0) + 1, done: true });
-  } else if (entry.type === "asked-again") Object.assign(state, { state: "waiting", reason: null });
-  else if (entry.type === "parted") {
-    state.parts = entry.parts;
+  } else if (entry.type === "asked-again") {
+    Object.assign(state, state.takenBy === null ? { state: "waiting", reason: null } : { again: true });
+  } else if (entry.type === "parted") {
+    Object.assign(state, { parts: entry.parts, takenBy: entry.extractor, again: false });
     if (!state.added) Object.assign(state, { state: "parted", reason: null });
   } else if (entry.type === "erases") {
     // It may have come again in another file, which is cleared too: why it was erased stays.
@@ -66,6 +79,15 @@ function follow(state: DocumentState, entry: Entry): void {
     explain(state, parked ? "failed" : "unread", entry.reason);
     settle(state, entry.reader, entry.attempt, parked);
   }
+}
+
+/** A text that differs from the one before is read anew, by whatever reader; what was read stands until then. */
+function addText(state: DocumentState, entry: NonNullable<DocumentState["added"]>): void {
+  const before = state.added?.textHash;
+  Object.assign(state, { kept: state.kept ?? entry, added: entry, takenBy: entry.extractor, again: false });
+  if (before === entry.textHash) return;
+  Object.assign(state, { state: "unread", reason: null, settled: "" });
+  if (before !== undefined) state.tries.clear();
 }
 
 /** What was read once stays read when a later reader cannot. */

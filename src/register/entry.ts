@@ -72,12 +72,12 @@ export type Matter =
       mediaType: string;
       bytes: number;
       textHash: string; // SHA-256 of the UTF-8 text
-      extractor: string; // "txt@1": the text is frozen with the extractor's version
+      extractor: string; // "txt@1": the text is frozen with the extractor's version; a newer one's is another entry
       language: string;
     }
   | { type: "refused"; document: string; extractor: string; reason: string; next: string } // no text can be taken out
   | { type: "parted"; document: string; extractor: string; parts: string[] } // what it carries, each a document
-  | { type: "asked-again"; document: string } // a person has a refused one tried again
+  | { type: "asked-again"; document: string } // a person has a refused one tried again, or an old text taken out anew
   | {
       type: "reading";
       document: string;

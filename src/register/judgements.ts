@@ -1,8 +1,8 @@
 import type { Correction, Entry } from "./entry.ts";
 import type { Observed } from "./records.ts";
 
-/** An entry with its place in the chain. */
-export type Placed<E extends Entry = Entry> = { seq: number; entry: E };
+/** An entry with its place in the chain; `elsewhere`: its quotations are of an earlier text alone (on-newest-text.ts). */
+export type Placed<E extends Entry = Entry> = { seq: number; entry: E; elsewhere?: true };
 export type Judgement = Extract<Entry, { type: "confirms" | "corrects" | "rejects" }>;
 
 /** Ids of what was taken back. An undo that was itself taken back takes nothing back. Entries in the order of the chain. */

@@ -109,8 +109,10 @@ function toldApart({ key, base, added }: Line, readings: readonly Placed<Reading
   return new Set([...beside, ...(then ? [then] : [])].flatMap(({ entry }) => entry.records));
 }
 
-function isAlike({ base: { entry: one }, judged }: Line, { base: { entry: other } }: Line): boolean {
-  if (one.type !== other.type) return false;
+/** Places in two texts are never compared. */
+function isAlike({ base: mine, judged }: Line, { base: theirs }: Line): boolean {
+  const [one, other] = [mine.entry, theirs.entry];
+  if (one.type !== other.type || mine.elsewhere !== theirs.elsewhere) return false;
   const tags = [tagOf(one), ...(judged?.changes.kind === undefined ? [] : [judged.changes.kind])];
   return tags.includes(tagOf(other)) && overlap(one, other) >= 0.5;
 }

@@ -1,7 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { z } from "zod";
-import { mediaTypeOf } from "../intake/formats.ts";
+import { mediaTypeOf, newerThan } from "../intake/formats.ts";
 import { LIMIT } from "../intake/taken.ts";
 import type { Store } from "../storage/store.ts";
 import { type ArrivalsAnswer, type Entered, PastedSent } from "../views/answers.ts";
@@ -62,9 +62,18 @@ export const arrivalRoutes = (app: App, desk: Desk) => {
     return c.json({ items: lines.map((line) => ({ added: true, document: line })), refused: [] }, 200);
   });
   app.openapi(
-    enters("/api/documents/{id}/again", z.object({}), "Try a refused document again", { params: ById }),
+    enters(
+      "/api/documents/{id}/again",
+      z.object({}),
+      "Try a refused document again, or take a text out anew that an earlier version took out",
+      { params: ById },
+    ),
     async (c) => {
-      const { entry } = await desk.store.askAgain(c.req.valid("param").id, await recorderOf(desk, c));
+      const { id } = c.req.valid("param");
+      const document = await desk.store.document(id);
+      if (document && document.state !== "refused" && !newerThan(document.takenBy))
+        throw new Refusal(409, "Its text was taken out by this version already: there is nothing to take out again.");
+      const { entry } = await desk.store.askAgain(id, await recorderOf(desk, c));
       desk.wake?.();
       return c.json({ entries: [entry], key: null } satisfies Entered, 201);
     },

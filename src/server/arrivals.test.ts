@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { EXTRACTORS } from "../intake/formats.ts";
 import { parsers } from "../intake/parsers.ts";
 import { docxOf, paragraph } from "../intake/sample-office.ts";
 import { LIMIT } from "../intake/taken.ts";
@@ -120,7 +121,29 @@ test("a refused document is tried again when a person asks; one that was read is
   expect(await states([id])).toEqual([["again.pdf", "refused"]]);
   expect((await store.entries(0, 500)).filter(({ type }) => type === "refused")).toHaveLength(3);
   const [read] = (await store.documents({ state: "read" }, { limit: 1 })).items;
-  expect(await says(json(`/api/documents/${read?.id}/again`, {}), 409)).toContain("not refused");
+  expect(await says(json(`/api/documents/${read?.id}/again`, {}), 409)).toContain("nothing to take out again");
+});
+
+test("a text that an earlier version took out is taken out again when a person asks; what stood on its words says so", async () => {
+  const page = `<article><h1>Talks</h1><p>${MET} The page.</p></article>`;
+  const old = { text: `Menu\n\nTalks\n\n${MET} The page, old.\n`, extractor: "html@1", language: "en" };
+  const original = { bytes: Buffer.from(page), file: "page.html", mediaType: "text/html" };
+  const { document } = await store.addDocument(original, old, "t");
+  const start = old.text.indexOf("The page, old");
+  const quoted = { document, start, end: start + 13 };
+  const speaker = { voice: "both" };
+  const byHand = { what: "undertaking", sides: ["AZ", "IR"], on: "2022-06-24", kind: "film-week", stage: "agreed" };
+  const entered = Entered.parse(await (await json("/api/by-hand", { ...byHand, speaker, quoted })).json());
+  const shown = async () => DocumentAnswer.parse(await (await app.request(`/api/documents/${document}`)).json());
+  const taken = { by: "html@1", newer: EXTRACTORS.html, again: false };
+  expect(await shown()).toMatchObject({ taken, elsewhere: [], text: old.text });
+  expect((await json(`/api/documents/${document}/again`, {})).status).toBe(201);
+  await work.idle();
+  const now = await shown();
+  expect(now).toMatchObject({ state: "read", taken: { by: EXTRACTORS.html, newer: null, again: false } });
+  expect(now.text).toBe(`Talks\n\n${MET} The page.\n`);
+  expect(now.elsewhere).toEqual([entered.key]);
+  expect(await says(json(`/api/documents/${document}/again`, {}), 409)).toContain("nothing to take out again");
 });
 
 test("a file over 50 MB is refused by name and the one beside it is stored; more than fits a request is not read at all", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { newerThan } from "../intake/formats.ts";
 import { DOCUMENT_STATES } from "../register/document-state.ts";
 import type { RecordType, Stored, StoredDocument, StoredObservation } from "../storage/store.ts";
 import type { DocumentAnswer, DocumentLine } from "../views/answers.ts";
@@ -42,7 +43,8 @@ export const documentRoutes = (app: App, desk: Desk) =>
           attached: await attachedTo(desk, records),
           ...reprintsOf(id, await desk.store.family(id)),
         };
-        return c.json(documentAnswer(document, document.text, carriage, sorted, desk.names), 200);
+        const taken = { by: document.takenBy, newer: newerThan(document.takenBy), again: document.again };
+        return c.json(documentAnswer(document, document.text, { ...carriage, taken }, sorted, desk.names), 200);
       },
     );
 

@@ -69,6 +69,14 @@ export const step = fc.oneof(
     arbitrary: fc.record({ do: fc.constant("alike" as const), at: fc.nat(), other: fc.nat(), same: fc.boolean() }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("fail" as const), document }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("again" as const),
+      document,
+      before: fc.constantFrom("", "News ", "A joint "),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("erase" as const), document }) },
 );
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -77,11 +85,12 @@ export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 export async function take(store: Store, ids: Map<number, string>, one: Step): Promise<string | undefined> {
   const ALL = { limit: 1000 };
   const id = "document" in one ? (ids.get(one.document) ?? "none") : "none";
-  const text = "document" in one ? (TEXTS[one.document] ?? TEXTS[0] ?? "") : "";
+  const first = "document" in one ? (TEXTS[one.document] ?? TEXTS[0] ?? "") : "";
+  const text = (await store.document(id))?.text || first; // it may have been taken out again
   switch (one.do) {
     case "add": {
-      const [original, extracted] = asFile(text);
-      const bytes = one.document < TEXTS.length ? original.bytes : Buffer.from(`<p>${text}</p>`);
+      const [original, extracted] = asFile(first);
+      const bytes = one.document < TEXTS.length ? original.bytes : Buffer.from(`<p>${first}</p>`);
       ids.set(one.document, (await store.addDocument({ ...original, bytes }, extracted, "t")).document);
       return undefined;
     }
@@ -126,6 +135,12 @@ export async function take(store: Store, ids: Map<number, string>, one: Step): P
       if (first === undefined || second === undefined || first === second) return undefined;
       const said = { of: "meeting" as const, one: first, other: second, because: "x" };
       return (await store.append({ type: one.same ? "same" : "different", ...said }, "me")).entry;
+    }
+    case "again": {
+      await store.askAgain(id, "t");
+      const [, extracted] = asFile(`${one.before}${first.replace("joint ", one.before ? "" : "joint ")}`);
+      await store.enterTaken(id, { text: extracted, parts: [], extractor: extracted.extractor });
+      return undefined;
     }
     case "fail":
       await store.failReading(id, "r@9", "x");

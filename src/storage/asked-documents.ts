@@ -118,10 +118,11 @@ export async function waiting(
 }
 
 export function documentLine(row: DocumentRow): StoredDocument {
-  const { id, file, mediaType, language, textHash, day, source, state, reason, reader, addedAt } = row;
+  const { id, file, mediaType, language, textHash, day, source, state, reason, reader, takenBy, again, addedAt } = row;
   const { records, unreviewed, problems } = row;
   return {
     ...{ id, file, mediaType, language, textHash, publishedOn: day || null, state, reason, reader, addedAt },
+    ...{ takenBy, again: again === 1 },
     ...{ source: source === null ? null : (JSON.parse(source) as Source), records, unreviewed, problems },
   };
 }

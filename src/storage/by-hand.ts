@@ -9,10 +9,11 @@ import { type Ground, written } from "./ground.ts";
 import { project } from "./project.ts";
 import { projectUndertakings } from "./project-undertakings.ts";
 import { checkSpans } from "./readings.ts";
+import { sha256 } from "./sha256.ts";
 import { storable } from "./storable.ts";
 import type { EnteredByHand, TypedWords } from "./store.ts";
 import { StoreError } from "./store-error.ts";
-import { sha256, textOf } from "./taking-in.ts";
+import { textOf } from "./taking-in.ts";
 
 /** Typed words, records and charge go in together, or not at all. */
 export function enterByHand(

@@ -97,15 +97,15 @@ async function copyDocuments(from: Ground, to: Ground, told: Told): Promise<void
   const ids = from.db.selectFrom("originals").select("document").where("register", "=", register);
   const documents = await ids.orderBy("document").execute();
   for (const [at, { document }] of documents.entries()) {
-    for (const table of ["originals", "texts"] as const) {
+    for (const table of ["originals", "texts", "earlier"] as const) {
       const rows = from.db.selectFrom(table).selectAll().where("register", "=", register);
-      const row = await rows.where("document", "=", document).executeTakeFirst();
-      if (!row) continue;
-      if ("text" in row && row.text.includes("\0")) throw unkeepable(to, document);
-      await to.db
-        .insertInto(table)
-        .values(row as never)
-        .execute();
+      for (const row of await rows.where("document", "=", document).execute()) {
+        if ("text" in row && row.text.includes("\0")) throw unkeepable(to, document);
+        await to.db
+          .insertInto(table)
+          .values(row as never)
+          .execute();
+      }
     }
     told("documents", at + 1, documents.length);
   }

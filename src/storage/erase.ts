@@ -79,7 +79,7 @@ export async function forgetOriginals({ db, register }: Ground, originals: reado
 
 async function forget(within: Ground, document: string): Promise<void> {
   const { db, rows, register } = within;
-  for (const table of ["originals", "texts"] as const) {
+  for (const table of ["originals", "texts", "earlier"] as const) {
     await db.deleteFrom(table).where("register", "=", register).where("document", "=", document).execute();
   }
   const records = rows.selectFrom("records").selectAll().where("register", "=", register).where("wentOut", "is", null);

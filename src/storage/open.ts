@@ -32,7 +32,7 @@ import { StoreError } from "./store-error.ts";
 import type { Projections } from "./tables.ts";
 import { addDocument, keepOriginal } from "./taking-in.ts";
 import { takeInMany } from "./taking-many.ts";
-import { askAgain, enterTaken, refuse, toTakeOut } from "./taking-out.ts";
+import { askAgain, enterTaken, refuse, takenOutBy, toTakeOut } from "./taking-out.ts";
 import { uuid7 } from "./uuid7.ts";
 import { verify } from "./verify.ts";
 
@@ -101,6 +101,7 @@ export function storeOn(opened: Opened, register: string, opening: Opening): Sto
     keepOriginal: (original, by) => keepOriginal(ground, original, by),
     toTakeOut: (extractors, limit) => toTakeOut(ground, extractors, limit),
     enterTaken: (id, taken) => enterTaken(ground, id, taken),
+    takenOutBy: (extractors, notRefusedBy) => takenOutBy(ground, extractors, notRefusedBy),
     refuse: (id, untaken) => refuse(ground, id, untaken),
     askAgain: (id, by) => askAgain(ground, id, by),
     unreadTables: () => unreadTables(ground),
@@ -111,7 +112,7 @@ export function storeOn(opened: Opened, register: string, opening: Opening): Sto
     takeInMany: (many, by) => takeInMany(ground, many, by),
     unread: (reader, limit) => unread(ground, reader, limit),
     lease: (reader, by, limit) => lease(ground, reader, by, limit),
-    enterReading: (id, reader, reading) => enterReading(ground, id, reader, reading),
+    enterReading: (id, reader, reading, textHash) => enterReading(ground, id, reader, reading, textHash),
     failReading: (id, reader, reason) => failReading(ground, id, reader, reason),
     leaveUnread: (id, reader, reason) => leaveUnread(ground, id, reader, reason),
 

@@ -1,3 +1,4 @@
+import { againContract } from "./again-contract.ts";
 import { byHandContract } from "./by-hand-contract.ts";
 import { familiesContract } from "./families-contract.ts";
 import { describePostgres, freshPostgres } from "./fresh-postgres.ts";
@@ -15,6 +16,7 @@ const joined = async () =>
 describePostgres("on a server", () => {
   storeContract("PostgreSQL", empty);
   takingContract("PostgreSQL", joined);
+  againContract("PostgreSQL", empty);
   byHandContract("PostgreSQL", empty);
   thingsContract("PostgreSQL", joined);
   familiesContract("PostgreSQL", empty, 8);

@@ -11,6 +11,7 @@ import { projectUndertakings } from "./project-undertakings.ts";
 import { documentRow, type NewRecordRow, recordRows } from "./rows.ts";
 import { dropSided, sidedOf } from "./sided.ts";
 import type { DocumentRow, Projections, RecordRow } from "./tables.ts";
+import { onNewest } from "./texts.ts";
 
 /** Brings the projections of what entry `seq` touched up to it, in the entry's own transaction. */
 export async function project(within: Ground, documents: Iterable<string>, seq: number): Promise<void> {
@@ -29,7 +30,11 @@ export async function projectDocuments(within: Ground, documents: ReadonlyMap<st
       within,
       some.map(([document]) => document),
     );
-    const all = some.map(([document, seq]) => projected(document, entries.get(document) ?? [], seq));
+    const all: Projected[] = [];
+    for (const [document, seq] of some) {
+      const about = await onNewest(within, document, entries.get(document) ?? []);
+      all.push(projected(document, about, seq));
+    }
     for (const undertaking of await enterProjected(within, all)) touched.add(undertaking);
     await projectJoined(
       within,
@@ -50,6 +55,7 @@ export type Projected = {
   state: DocumentState;
 };
 
+/** `entries` have their quotations on the newest text of them (texts.ts). */
 export function projected(document: string, entries: readonly Placed[], seq: number): Projected {
   const state = documentState(entries);
   const { shown, moved } = state.erased ? { shown: [], moved: [] } : observed(entries);

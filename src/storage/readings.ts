@@ -20,15 +20,18 @@ export async function enterReading(
   document: string,
   reader: string,
   reading: RecordsRead,
+  ofText?: string,
 ): Promise<{ entries: string[]; keys: string[] }> {
   const { text, textHash } = await textOf(ground, document);
+  if (ofText !== undefined && ofText !== textHash) return letGo(ground, document, reader);
   const records = keyed(textHash, storable(reading));
   for (const record of records) checkSpans(record.record, document, text);
   const { publishedOn, source } = reading;
   const days = daysOf(reading, records);
   const keys = records.map(({ key }) => key);
   return written(ground, async (within) => {
-    await textOf(within, document); // it may have been erased since
+    const now = await textOf(within, document); // it may have been erased since
+    if (now.textHash !== textHash) return letGo(within, document, reader);
     await endLease(within, reader, document);
     const entries = await aboutDocument(within, document);
     const before = readBefore(entries, reader, textHash);
@@ -48,11 +51,21 @@ export async function enterReading(
   });
 }
 
-/** The keys of the reading of this text by this reader; a reader finds the same in it each time. */
+/** Its text was taken out anew while it was read: it waits to be read again. */
+async function letGo(ground: Ground, document: string, reader: string): Promise<{ entries: string[]; keys: string[] }> {
+  await endLease(ground, reader, document);
+  return { entries: [], keys: [] };
+}
+
+/** The keys of the reading of this text by this reader, since it stands; a reader finds the same in it each time. */
 function readBefore(entries: readonly Placed[], reader: string, textHash: string): string[] | undefined {
-  for (const { entry } of entries)
-    if (entry.type === "reading" && entry.reader === reader && entry.textHash === textHash) return [...entry.records];
-  return undefined;
+  let found: string[] | undefined;
+  for (const { entry } of entries) {
+    if (entry.type === "document-added" && entry.textHash !== textHash) found = undefined;
+    if (entry.type === "reading" && entry.reader === reader && entry.textHash === textHash)
+      found ??= [...entry.records];
+  }
+  return found;
 }
 
 /** The days of undertakings that have their own, by key. */

@@ -13,6 +13,7 @@ import { projectNotes } from "./project-notes.ts";
 import { projectUndertakings } from "./project-undertakings.ts";
 import type { Rebuilt } from "./store.ts";
 import { COMPARED, PROJECTIONS, type Projections } from "./tables.ts";
+import { onNewest } from "./texts.ts";
 import { linksOf } from "./verify.ts";
 
 /** Everything that is computed from entries, computed anew beside. Others wait, and see the old or the new. */
@@ -82,7 +83,7 @@ async function replay(beside: Ground, document: string): Promise<void> {
   let last: Projected | undefined;
   for (const [at, { seq, entry }] of entries.entries()) {
     if ("record" in entry && !isByHand(entry)) continue; // its reading follows
-    last = projected(document, entries.slice(0, at + 1), seq);
+    last = projected(document, await onNewest(beside, document, entries.slice(0, at + 1)), seq);
     await enterProjected(beside, [last]);
   }
   const texts = beside.db.selectFrom("texts").select("text").where("register", "=", beside.register);

@@ -44,7 +44,7 @@ export function documentRow(
   id: string,
   seq: number,
   recordedAt: string,
-  { kept, added, erased, state, reason, publishedOn, source, reader, settled }: DocumentState,
+  { kept, added, erased, state, reason, publishedOn, source, reader, settled, takenBy, again }: DocumentState,
   shown: readonly Shown[],
 ): DocumentRow | undefined {
   if (!kept && !erased) return undefined;
@@ -61,6 +61,8 @@ export function documentRow(
     records: standing.filter(({ type }) => type !== "problem").length,
     unreviewed: shown.filter(({ type, review }) => type === "observation" && review === "unreviewed").length,
     problems: standing.filter(({ type }) => type === "problem").length,
+    takenBy: erased ? null : takenBy,
+    again: again && state !== "taken-back" && !erased ? 1 : 0,
     settled: state === "taken-back" || erased || !added || isNoReaders(added) ? null : settled,
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { againContract } from "./again-contract.ts";
 import { familiesContract } from "./families-contract.ts";
 import { open } from "./open.ts";
 import { asFile, JOINED_BY_NAME, joinedByObject } from "./sample.ts";
@@ -10,6 +11,7 @@ const empty = () => open(":memory:", { create: true, identity: joinedByObject })
 storeContract("SQLite", empty);
 const joined = () => open(":memory:", { create: true, identity: joinedByObject, joining: JOINED_BY_NAME });
 takingContract("SQLite", joined);
+againContract("SQLite", empty);
 thingsContract("SQLite", joined);
 familiesContract("SQLite", empty);
 

@@ -83,9 +83,14 @@ export type TakenAndRead = { original: Original; extracted: Extracted; reader: s
 
 export type DocumentState = Document["state"];
 /** A document in the queue of those whose text is still to be taken out. */
-export type ToTakeOut = { id: string; file: string; mediaType: string };
+export type ToTakeOut = { id: string; file: string; mediaType: string; again: boolean };
 /** What was taken out of one: its text, or the documents it carries, or both. */
-export type TakenOut = { text: Extracted | null; parts: readonly string[]; extractor: string };
+export type TakenOut = {
+  text: Extracted | null;
+  parts: readonly string[];
+  extractor: string;
+  over?: readonly string[]; // extractors whose text this one's takes the place of, though nobody asked for it
+};
 /** What a person said that columns mean, and by which entry. */
 export type StoredColumns = { entry: string; columns: ColumnsNamed };
 /** Why nothing can be taken out of one, and what a person can do. */
@@ -101,6 +106,8 @@ export type StoredDocument = {
   state: DocumentState; // register/document-state.ts; failed: parked after three failures of the last reader that tried
   reason: string | null; // why it is not read, and what to do
   reader: string | null; // the reader whose reading stands
+  takenBy: string | null; // the extractor that took out its text or parts last
+  again: boolean; // a person has them taken out again
   addedAt: string;
   records: number; // standing records of every type but problem
   unreviewed: number; // observations nobody has judged
@@ -264,13 +271,21 @@ export type Store = {
   // ── documents and readings ──
   /** Stores a file as it came, once, before anything is parsed. The same bytes again change nothing. */
   keepOriginal(original: Original, by: string): Promise<{ document: string; added: boolean; state: DocumentState }>;
-  /** The queue of taking out: what waits, and what was refused by extractors that are none of these; oldest first. */
+  /**
+   * The queue of taking out: what waits, what was refused by extractors that are none of these, and what a person has
+   * taken out again; oldest first.
+   */
   toTakeOut(extractors: readonly string[], limit: number): Promise<ToTakeOut[]>;
-  /** Enters what an extractor took out, once: false where that was done before. */
+  /** What these extractors took out, and others have not refused; oldest first. */
+  takenOutBy(extractors: readonly string[], notRefusedBy: readonly string[]): Promise<ToTakeOut[]>;
+  /**
+   * Enters what an extractor took out, once: false where that was done before, and nobody asked for it again. A text that
+   * differs from the one before stands in its place, to be read anew; quotations of the earlier one keep their words.
+   */
   enterTaken(document: string, taken: TakenOut): Promise<boolean>;
   /** No text can be taken out: kept with its reason and next step, and tried again by a newer extractor. */
   refuse(document: string, untaken: Untaken): Promise<void>;
-  /** A person has a refused document tried again. */
+  /** A person has a refused document tried again, or the text of another taken out anew. */
   askAgain(document: string, by: string): Promise<{ entry: string }>;
   /** What a document carries, in its order, and what carries it. */
   carriage(document: string): Promise<{ parts: StoredDocument[]; carriers: StoredDocument[] }>;
@@ -283,7 +298,12 @@ export type Store = {
   /** Takes from the queue what nobody else holds, for a while: until it is read, or the time is over. */
   lease(reader: string, by: Leasing, limit: number): Promise<DocumentText[]>;
   /** A second reading of the same text by the same reader enters nothing. Enters what a reader found. Unchanged: one line. Changed: what a person said stands (register/observed.ts says how). */
-  enterReading(document: string, reader: string, reading: RecordsRead): Promise<{ entries: string[]; keys: string[] }>;
+  enterReading(
+    document: string,
+    reader: string,
+    reading: RecordsRead,
+    textHash?: string, // of the text that was read: a reading of one that was replaced meanwhile enters nothing
+  ): Promise<{ entries: string[]; keys: string[] }>;
   /** A reader failed; the third time the document is parked until another reader comes. */
   failReading(document: string, reader: string, reason: string): Promise<{ attempt: number }>;
   /** Not a failure: this reader does not read it ("no reader for fa yet"). Asked again of the next reader. */

@@ -1,18 +1,17 @@
-import { createHash } from "node:crypto";
 import { isAdding } from "../register/by-hand.ts";
 import type { Matter } from "../register/entry.ts";
 import { takenBack } from "../register/judgements.ts";
 import { append } from "./append.ts";
-import { joinFamilies, undertakingsIn } from "./families.ts";
+import { joinFamilies, leaveFamily, undertakingsIn } from "./families.ts";
 import { aboutDocument } from "./gather.ts";
 import { type Ground, written } from "./ground.ts";
 import { project } from "./project.ts";
 import { projectUndertakings } from "./project-undertakings.ts";
+import { sha256 } from "./sha256.ts";
 import { storableText } from "./storable.ts";
 import type { DocumentState, Extracted, Original } from "./store.ts";
 import { StoreError } from "./store-error.ts";
-
-export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
+import { replaceText } from "./texts.ts";
 
 /** The original is on disk before anything tries to read it: a file that breaks its parser is not lost. */
 export async function keepOriginal(
@@ -103,22 +102,28 @@ export const addedBy = (
   ...{ textHash: sha256(text), extractor, language },
 });
 
-/** Freezes a document's text; gives the seq of the entry. */
+/**
+ * Freezes a document's text; gives the seq of the entry. What an earlier extractor took out, `before`, stays beside it.
+ */
 export async function enterText(
   within: Ground,
   document: string,
   original: File,
   extracted: Extracted,
   by: string,
+  before?: string,
 ): Promise<number> {
   const { db, register } = within;
   const text = storableText(extracted.text);
-  await db.insertInto("texts").values({ register, document, text }).execute();
+  const touched = new Set<string>();
+  if (before === undefined) await db.insertInto("texts").values({ register, document, text }).execute();
+  else if (before !== text) {
+    await replaceText(within, document, before, text);
+    for (const other of await leaveFamily(within, document, before)) touched.add(other);
+  }
   const [entry] = await append(within, by, [addedBy(document, original, { ...extracted, text })]);
-  await projectUndertakings(
-    within,
-    await undertakingsIn(within, await joinFamilies(within, new Map([[document, text]]))),
-  );
+  if (before !== text) for (const other of await joinFamilies(within, new Map([[document, text]]))) touched.add(other);
+  await projectUndertakings(within, await undertakingsIn(within, touched));
   return entry?.seq ?? 0;
 }
 

@@ -7,9 +7,10 @@ import { headOf } from "./head.ts";
 import { projectDocuments } from "./project.ts";
 import { projectUndertakings } from "./project-undertakings.ts";
 import { checkSpans } from "./readings.ts";
+import { sha256 } from "./sha256.ts";
 import { storable, storableText } from "./storable.ts";
 import type { TakenAndRead } from "./store.ts";
-import { addedBy, sha256 } from "./taking-in.ts";
+import { addedBy } from "./taking-in.ts";
 
 /**
  * Documents that were read elsewhere, with their readings: all of them in one transaction, and each table written once for

@@ -1,60 +1,83 @@
-import { sql } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
+import { HAND } from "../register/by-hand.ts";
 import { append } from "./append.ts";
 import { carriersOf } from "./carried.ts";
 import { forgetOriginals } from "./erase.ts";
 import { type Ground, inChunks, written } from "./ground.ts";
 import { project } from "./project.ts";
-import type { Extracted, ToTakeOut, Untaken } from "./store.ts";
+import type { TakenOut, ToTakeOut, Untaken } from "./store.ts";
 import { StoreError } from "./store-error.ts";
+import type { Tables } from "./tables.ts";
 import { enterText, textOf } from "./taking-in.ts";
 
-/** The register itself is the queue: what was cut off between storing and parsing is simply found again. */
-export async function toTakeOut(
-  { db, register }: Ground,
-  extractors: readonly string[],
-  limit: number,
-): Promise<ToTakeOut[]> {
-  return (
-    db
-      .selectFrom("documents as d")
-      // What was cleared with something it carried has nothing to take out any more.
-      .innerJoin("originals as o", (on) => on.onRef("o.register", "=", "d.register").onRef("o.document", "=", "d.id"))
-      .select(["d.id", "d.file", "d.mediaType"])
-      .where("d.register", "=", register)
-      .where("d.state", "in", ["waiting", "refused"])
-      .where((eb) =>
-        eb.or([
-          eb("d.state", "=", "waiting"),
-          eb.not(
-            eb.exists(
-              eb
-                .selectFrom("tries as t")
-                .select("t.document")
-                .where("t.register", "=", register)
-                .whereRef("t.document", "=", "d.id")
-                .where("t.reader", "in", [...extractors]),
-            ),
-          ),
-        ]),
-      )
-      .orderBy("d.seq")
-      .limit(limit)
-      .execute()
-  );
+/**
+ * The register itself is the queue: what was cut off between storing and parsing is simply found again. What was cleared
+ * with something it carried has nothing to take out any more.
+ */
+export async function toTakeOut(ground: Ground, extractors: readonly string[], limit: number): Promise<ToTakeOut[]> {
+  const refused = withOriginal(ground).where("d.state", "=", "refused").where(notTriedBy(ground, extractors));
+  const queues = [withOriginal(ground).where("d.state", "=", "waiting"), refused, withOriginal(ground).where(isAgain)];
+  const found = [];
+  for (const queue of queues) found.push(...(await queue.orderBy("d.seq").limit(limit).execute()));
+  return found
+    .sort((a, b) => a.seq - b.seq)
+    .slice(0, limit)
+    .map(({ id, file, mediaType, again }) => ({ id, file, mediaType, again: again === 1 }));
 }
 
-/** Enters what was taken out: its text, or the parts it carries, or both. Gives false where that was done before. */
+/** Documents whose texts these extractors took out, and those that took out the parts they have; oldest first. */
+export async function takenOutBy(
+  ground: Ground,
+  extractors: readonly string[],
+  notRefusedBy: readonly string[],
+): Promise<ToTakeOut[]> {
+  if (extractors.length === 0) return [];
+  const theirs = withOriginal(ground).where("d.takenBy", "in", [...extractors]);
+  const standing = theirs.where("d.state", "<>", "taken-back").where(notTriedBy(ground, notRefusedBy));
+  const found = await standing.orderBy("d.seq").execute();
+  return found.map(({ id, file, mediaType, again }) => ({ id, file, mediaType, again: again === 1 }));
+}
+
+const withOriginal = ({ db, register }: Ground) =>
+  db
+    .selectFrom("documents as d")
+    .innerJoin("originals as o", (on) => on.onRef("o.register", "=", "d.register").onRef("o.document", "=", "d.id"))
+    .select(["d.id", "d.file", "d.mediaType", "d.again", "d.seq"])
+    .where("d.register", "=", register);
+
+// As the index has it, literally: a parameter would not find it.
+const isAgain = sql<boolean>`d.again = 1`;
+
+const notTriedBy =
+  ({ register }: Ground, extractors: readonly string[]) =>
+  (eb: ExpressionBuilder<Tables & { d: Tables["documents"] }, "d">) =>
+    eb.not(
+      eb.exists(
+        eb
+          .selectFrom("tries as t")
+          .select("t.document")
+          .where("t.register", "=", register)
+          .whereRef("t.document", "=", "d.id")
+          .where("t.reader", "in", [...extractors]),
+      ),
+    );
+
+/**
+ * Enters what was taken out: its text, or the parts it carries, or both. Gives false where that was done before, and no
+ * person asked for it again. `over` are extractors that this one is newer than: their texts are taken out again too.
+ */
 export async function enterTaken(
   ground: Ground,
   document: string,
-  { text, parts, extractor }: { text: Extracted | null; parts: readonly string[]; extractor: string },
+  { text, parts, extractor, over = [] }: TakenOut,
 ): Promise<boolean> {
   if (!text && parts.length === 0) throw new Error("nothing was taken out");
   return written(ground, async (within) => {
-    const kept = await stillWaiting(within, document);
+    const kept = await stillWaiting(within, document, over);
     if (!kept) return false;
     let seq = 0;
-    if (text) seq = await enterText(within, document, kept, text, extractor);
+    const before = kept.textHash === "" ? undefined : (await textOf(within, document)).text;
+    if (text) seq = await enterText(within, document, kept, text, extractor, before);
     if (parts.length > 0) {
       const [entry] = await append(within, extractor, [{ type: "parted", document, extractor, parts: [...parts] }]);
       seq = entry?.seq ?? seq;
@@ -97,13 +120,15 @@ export async function refuse(ground: Ground, document: string, { extractor, reas
   });
 }
 
-/** A person has a refused document tried again. */
+/** A person has a refused document tried again, or the text of another taken out anew. */
 export async function askAgain(ground: Ground, document: string, by: string): Promise<{ entry: string }> {
   return written(ground, async (within) => {
     await textOf(within, document);
-    const kept = await stillWaiting(within, document);
-    if (kept?.state !== "refused") {
-      throw new StoreError("not-refused", `document ${document} was not refused: there is nothing to try again.`);
+    const documents = withOriginal(within).select(["d.state", "d.takenBy"]).where("d.id", "=", document);
+    const kept = await documents.executeTakeFirst();
+    const isThere = kept?.takenBy && kept.takenBy !== HAND && kept.state !== "taken-back" && kept.again === 0;
+    if (kept?.state !== "refused" && !isThere) {
+      throw new StoreError("not-refused", `document ${document} has nothing to try again.`);
     }
     const [entry] = await append(within, by, [{ type: "asked-again", document }]);
     if (!entry) throw new Error("nothing was appended");
@@ -112,17 +137,17 @@ export async function askAgain(ground: Ground, document: string, by: string): Pr
   });
 }
 
-/** The document, where nothing has been taken out of it yet. Another process may have been quicker, or erased it. */
-async function stillWaiting({ db, register }: Ground, document: string) {
-  const found = await db
-    .selectFrom("documents as d")
-    .innerJoin("originals as o", (on) => on.onRef("o.register", "=", "d.register").onRef("o.document", "=", "d.id"))
-    .select(["d.file", "d.mediaType", "d.state", sql<number>`length(o.bytes)`.as("size")])
-    .where("d.register", "=", register)
+/** The document, where something is to be taken out of it. Another process may have been quicker, or erased it. */
+async function stillWaiting(ground: Ground, document: string, over: readonly string[] = []) {
+  const found = await withOriginal(ground)
+    .select(["d.state", "d.takenBy", "d.textHash", sql<number>`length(o.bytes)`.as("size")])
     .where("d.id", "=", document)
-    .where("d.state", "in", ["waiting", "refused"])
+    .where("d.state", "not in", ["taken-back", "erased"])
     .executeTakeFirst();
-  return found && { ...found, bytes: { length: Number(found.size) } };
+  const isOver = found?.takenBy && over.includes(found.takenBy);
+  if (!found || !(isOver || found.again === 1 || found.state === "waiting" || found.state === "refused"))
+    return undefined;
+  return { ...found, bytes: { length: Number(found.size) } };
 }
 
 async function hasRefused({ rows, register }: Ground, document: string, extractor: string): Promise<boolean> {

@@ -5,8 +5,9 @@ import type { Entry } from "../register/entry.ts";
 import { spansIn } from "../register/spans-in.ts";
 import type { Ground } from "./ground.ts";
 import { headOf } from "./head.ts";
+import { sha256 } from "./sha256.ts";
 import type { Verified } from "./store.ts";
-import { sha256 } from "./taking-in.ts";
+import { textOfHash } from "./texts.ts";
 
 type Failure = Extract<Verified, { ok: false }>;
 
@@ -57,7 +58,11 @@ const broken = (entry: { seq: number; id: string } | null, document: string | nu
   says,
 });
 
-type Texts = (document: string) => Promise<string | undefined>;
+/** The text of a document as it was when an entry was made: `enter` tells which one an entry gave it. */
+type Texts = {
+  enter(document: string, textHash: string): void;
+  of(document: string): Promise<string | undefined>;
+};
 /** `gone` are lacking, and no erasure of something they carried has said so yet. */
 type Originals = { checked: Set<string>; gone: Map<string, Failure> };
 
@@ -66,15 +71,15 @@ async function checkEntry(
   entry: Entry,
   link: Link,
   seen: { documents: number; spans: number },
-  textOf: Texts,
+  texts: Texts,
   originals: Originals,
 ): Promise<Failure | undefined> {
   if (isAdding(entry)) {
     if (!originals.checked.has(entry.document)) seen.documents++;
-    return (await checkOriginal(ground, entry, link, originals)) ?? (await checkText(entry, link, textOf));
+    return (await checkOriginal(ground, entry, link, originals)) ?? (await checkText(entry, link, texts));
   }
   if (!("record" in entry)) return undefined;
-  const text = (await textOf(entry.document)) ?? "";
+  const text = (await texts.of(entry.document)) ?? "";
   for (const span of spansIn(entry.record)) {
     seen.spans++;
     if (!stillStands(span, { text })) {
@@ -109,23 +114,36 @@ async function checkOriginal(
   return undefined;
 }
 
-async function checkText(kept: Kept, link: Link, textOf: Texts): Promise<Failure | undefined> {
+async function checkText(kept: Kept, link: Link, texts: Texts): Promise<Failure | undefined> {
   if (kept.type !== "document-added") return undefined;
   const { document, textHash } = kept;
-  const text = await textOf(document);
+  texts.enter(document, textHash);
+  const text = await texts.of(document);
   if (text === undefined) return broken(link, document, `${naming(kept, link)}: its text is gone.`);
   return sha256(text) === textHash ? undefined : broken(link, document, `${naming(kept, link)}: its text was changed.`);
 }
 
 /** Records follow their document in the chain, so the last text is mostly the next one asked for. */
-function lastText({ db, register }: Ground): Texts {
+function lastText(ground: Ground): Texts {
+  const { db, register } = ground;
+  const hashes = new Map<string, string>();
   let last: { document: string; text: string | undefined } | undefined;
-  return async (document) => {
-    if (last?.document !== document) {
-      const texts = db.selectFrom("texts").select("text").where("register", "=", register);
-      last = { document, text: (await texts.where("document", "=", document).executeTakeFirst())?.text };
-    }
-    return last.text;
+  const found = async (document: string): Promise<string | undefined> => {
+    const texts = db.selectFrom("texts").select("text").where("register", "=", register);
+    const stands = (await texts.where("document", "=", document).executeTakeFirst())?.text;
+    const textHash = hashes.get(document);
+    if (textHash === undefined || stands === undefined || sha256(stands) === textHash) return stands;
+    return (await textOfHash(ground, document, textHash)) ?? stands;
+  };
+  return {
+    enter(document, textHash) {
+      hashes.set(document, textHash);
+      if (last?.document === document) last = undefined;
+    },
+    async of(document) {
+      if (last?.document !== document) last = { document, text: await found(document) };
+      return last.text;
+    },
   };
 }
 

@@ -164,6 +164,9 @@ export const DocumentAnswer = DocumentLine.extend({
   reprintOf: CarrierLine.nullable(), // the original, where this is a reprint
   alsoIn: z.array(CarrierLine), // reprints of the same report, at most 50
   text: z.string(), // "" where none is taken out
+  // What took it out, and what would now, where that is a newer version; again: a person has asked for it.
+  taken: z.object({ by: z.string().nullable(), newer: z.string().nullable(), again: z.boolean() }),
+  elsewhere: z.array(z.string()), // keys of records whose words are in an earlier text of it, and not in this one
   parts: z.array(DocumentLine), // what an e-mail or a feed carries
   carriers: z.array(DocumentLine), // what carries this
   attached: z.array(z.object({ key: z.string(), document: DocumentLine })), // files kept with what a person entered on it

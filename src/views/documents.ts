@@ -1,3 +1,4 @@
+import { stillStands } from "../documents/document.ts";
 import { isTableType } from "../documents/table-types.ts";
 import { originalFirst } from "../register/quotations.ts";
 import type {
@@ -11,6 +12,7 @@ import type {
   Problem,
   Visit,
 } from "../register/records.ts";
+import { spansIn } from "../register/spans-in.ts";
 import type { CarrierLine, DocumentAnswer, DocumentLine, Review } from "./answers.ts";
 import { titleOfText } from "./headline.ts";
 import type { Names } from "./names.ts";
@@ -50,13 +52,16 @@ export type DocumentRecords = {
 export const documentAnswer = (
   row: DocumentRow,
   text: string,
-  carriage: Pick<DocumentAnswer, "parts" | "carriers" | "attached" | "reprintOf" | "alsoIn">,
+  carriage: Pick<DocumentAnswer, "parts" | "carriers" | "attached" | "reprintOf" | "alsoIn" | "taken">,
   records: DocumentRecords,
   names: Names,
 ): DocumentAnswer => ({
   ...documentLine(row, text.slice(0, 1500)),
   ...carriage,
   text,
+  elsewhere: Object.values(records).flatMap((rows: readonly Row<unknown>[]) =>
+    rows.flatMap(({ key, record }) => (spansIn(record).every((span) => stillStands(span, { text })) ? [] : [key])),
+  ),
   source: row.source,
   observations: records.observations.map((observation) => observationLine(observation, names)),
   people: keyed(records.people),

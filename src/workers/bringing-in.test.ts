@@ -112,6 +112,22 @@ test("the same feed tomorrow brings in what is new alone; an item that was erase
   await isWhole(store);
 });
 
+test("an item of a feed is taken out again with its feed, which it names; a letter with what it carries", async () => {
+  const store = await opened();
+  const feed = await keep(store, "news.rss", `<rss><channel><title>News</title>${ITEM(1)}${ITEM(2)}</channel></rss>`);
+  const mail = await keep(store, "outer.eml", OUTER);
+  await bringIn(store, reader, apart);
+  const [item] = (await store.carriage(feed.document)).parts;
+  const { text } = (await store.document(item?.id ?? "")) ?? {};
+  expect(text).toContain("From: News");
+  for (const id of [item?.id ?? "", mail.document]) await store.askAgain(id, "me");
+  expect(await bringIn(store, reader, apart)).toMatchObject({ added: 0, read: 0 });
+  expect(await store.document(item?.id ?? "")).toMatchObject({ text, again: false, state: "read" });
+  expect((await store.carriage(mail.document)).parts).toHaveLength(2);
+  expect((await store.toTakeOut([], 10)).filter(({ again }) => again)).toEqual([]);
+  await isWhole(store);
+});
+
 test("what was refused is tried again when it is added again; too large a file is not stored at all", async () => {
   const store = await opened();
   const { document } = await keep(store, "a.pdf", "no PDF");

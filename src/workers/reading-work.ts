@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { Reader } from "../packs/reader.ts";
-import type { Leasing, Store } from "../storage/store.ts";
+import type { DocumentText, Leasing, Store } from "../storage/store.ts";
 import { StoreError } from "../storage/store-error.ts";
 import { limited } from "./limited.ts";
 import { leasing } from "./worker.ts";
@@ -49,7 +49,7 @@ function goneMeanwhile(error: unknown): string {
 async function readOne(
   store: Store,
   reader: Pick<Reader, "version" | "read">,
-  { id, file, language, text }: { id: string; file: string; language: string; text: string },
+  { id, file, language, text, textHash }: DocumentText,
 ): Promise<string | undefined> {
   let result: ReturnType<typeof reader.read>;
   try {
@@ -61,6 +61,6 @@ async function readOne(
     return reason;
   }
   if ("unread" in result) await store.leaveUnread(id, reader.version, result.unread);
-  else await store.enterReading(id, reader.version, result.reading);
+  else await store.enterReading(id, reader.version, result.reading, textHash);
   return "unread" in result ? result.unread : undefined;
 }

@@ -38,7 +38,10 @@ export async function sheetsOf(store: Store, parsers: Parsers, id: string): Prom
   if ("reason" in taken) return { unread: `${taken.reason}; ${taken.next}` };
   const [whole] = taken.documents;
   if (whole?.text !== document.text)
-    return { unread: "its text was taken out by an older version, whose rows stand elsewhere; enter its rows by hand" };
+    return {
+      unread:
+        "its text was taken out by an older version, whose rows stand elsewhere; take it out again, on its page or with: entente again",
+    };
   return Promise.all(
     (whole.tables ?? []).map(async (table) => {
       const named = await store.columnsFor(table.header);

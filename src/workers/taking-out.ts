@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { EXTRACTORS, extractorOf, mediaTypeOf } from "../intake/formats.ts";
+import { EARLIER, EXTRACTORS, extractorOf, FORMATS, mediaTypeOf } from "../intake/formats.ts";
 import { originalOf } from "../intake/original.ts";
 import type { Parsers } from "../intake/parsers.ts";
 import { takeFile } from "../intake/take.ts";
@@ -45,7 +45,11 @@ export async function takeOutWaiting(
     const work = async () => {
       for (const document of left) {
         tried.add(document.id);
-        await takeOut(store, takers, document, soFar);
+        if (document.again && !(await store.document(document.id))?.again) continue; // it came with what carries it
+        const feed = document.again ? await feedOf(store, document) : undefined;
+        if (feed) await takeOut(store, takers, feed, soFar);
+        // Of a feed that gives it no more, it is taken out by itself.
+        if (!feed || (await store.document(document.id))?.again) await takeOut(store, takers, document, soFar);
         if (soFar.stopped || isOver()) return;
         told(document.file);
         await setTimeout(1); // SQLite's wait is not fair: whoever else writes gets a turn
@@ -56,11 +60,19 @@ export async function takeOutWaiting(
   }
 }
 
-async function takeOut(store: Store, takers: Takers, { id, file }: ToTakeOut, soFar: TakenSoFar): Promise<void> {
+/** What an item says of its feed only the whole feed tells: that is what its text is taken out of again. */
+async function feedOf(store: Store, { id, mediaType }: ToTakeOut): Promise<ToTakeOut | undefined> {
+  if (mediaType !== FORMATS.feed.mediaType) return undefined;
+  const { carriers } = await store.carriage(id);
+  for (const feed of carriers) if (await store.original(feed.id)) return { ...feed, again: true };
+  return undefined;
+}
+
+async function takeOut(store: Store, takers: Takers, { id, file, again }: ToTakeOut, soFar: TakenSoFar): Promise<void> {
   const bytes = await store.original(id);
   if (!bytes) return; // erased since
   const taken = await takeFile(file, bytes, takers.parsers);
-  if (!("reason" in taken)) await enter(store, takers, { id, file }, taken, soFar);
+  if (!("reason" in taken)) await enter(store, takers, { id, file, again }, taken, soFar);
   else if (taken.passing) soFar.stopped = taken;
   else {
     const { reason, next } = taken;
@@ -73,7 +85,7 @@ async function takeOut(store: Store, takers: Takers, { id, file }: ToTakeOut, so
 async function enter(
   store: Store,
   takers: Takers,
-  whole: { id: string; file: string },
+  whole: Pick<ToTakeOut, "id" | "file" | "again">,
   { documents, refused }: TakenFile,
   soFar: TakenSoFar,
 ): Promise<void> {
@@ -99,10 +111,12 @@ async function enter(
   // A letter inside a letter stands before what it carries: from behind, each comes after its own parts.
   for (const [at, document] of [...documents.entries()].reverse()) {
     const id = ids[at] ?? "";
-    if (id !== whole.id && (await enterPart(store, takers, document, id, partsOf(id)))) soFar.added += 1;
+    if (id === whole.id) continue;
+    if (await enterPart(store, takers, document, id, partsOf(id))) soFar.added += 1;
+    else if (whole.again) await renew(store, takers, document, id, partsOf(id));
   }
   const own = documents[ids.indexOf(whole.id)];
-  if (!own) soFar.added -= 1;
+  if (!own && !whole.again) soFar.added -= 1;
   await store.enterTaken(whole.id, { text: own ? extracted(own, takers) : null, parts: partsOf(whole.id), extractor });
 }
 
@@ -127,6 +141,18 @@ async function enterPart(
     const { added } = await store.addDocument({ file, bytes, mediaType }, extracted(document, takers), extractor);
     return added;
   }, false);
+}
+
+/** What a file carries was there already; a text of it by an earlier extractor is taken out anew with the file. */
+async function renew(
+  store: Store,
+  takers: Takers,
+  document: TakenDocument,
+  id: string,
+  parts: readonly string[],
+): Promise<void> {
+  const { extractor } = document;
+  await store.enterTaken(id, { text: extracted(document, takers), parts, extractor, over: EARLIER });
 }
 
 type Kept = { document: string; added: boolean };

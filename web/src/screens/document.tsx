@@ -17,6 +17,7 @@ import { Page } from "../parts/page.tsx";
 import { lineId } from "../parts/record-link.tsx";
 import { Records } from "../parts/records.tsx";
 import { useSelected } from "../parts/selected.ts";
+import { TakenOut } from "../parts/taken-out.tsx";
 import { day } from "../words/day.ts";
 import { type Evidence, ofObservation } from "../words/evidence.ts";
 import { otherRecords } from "../words/records-of.ts";
@@ -47,6 +48,7 @@ function Lede({ document: d }: { document: DocumentAnswer }) {
       <AlsoIn carriers={d.alsoIn} says="Also carried by" />
       {d.reason && <p className="reason look">{d.reason}</p>}
       <DocumentCarriage document={d} />
+      <TakenOut document={d} />
     </>
   );
 }
@@ -54,9 +56,9 @@ function Lede({ document: d }: { document: DocumentAnswer }) {
 const sidesIn = (d: DocumentAnswer): string[] => [...new Set(d.meetings.flatMap(({ record }) => record.sides))];
 
 /** Observations are always drawn in the text; people, meetings and the rest only while one looks at them. */
-const marksOf = (evidence: Evidence[], selected: string | undefined) =>
+const marksOf = (evidence: Evidence[], selected: string | undefined, elsewhere: readonly string[]) =>
   evidence
-    .filter((e) => e.line !== null || e.key === selected)
+    .filter((e) => (e.line !== null || e.key === selected) && !elsewhere.includes(e.key))
     .flatMap(({ key, spans }) => spans.map(({ start, end }) => ({ key, start, end })));
 
 function Sheet({ document: d }: { document: DocumentAnswer }) {
@@ -99,7 +101,13 @@ function Sheet({ document: d }: { document: DocumentAnswer }) {
     >
       {(selected) => (
         <>
-          <DocumentText document={d} marks={marksOf(evidence, selected)} selected={selected} show={show} box={box} />
+          <DocumentText
+            document={d}
+            marks={marksOf(evidence, selected, d.elsewhere)}
+            selected={selected}
+            show={show}
+            box={box}
+          />
           <Notes noun="document" id={d.id} />
         </>
       )}

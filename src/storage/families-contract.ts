@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { isAdding } from "../register/by-hand.ts";
 import { areAlike, wordingOf } from "../register/reprints.ts";
 import { FURNITURE } from "./likeness.ts";
 import { asFile, BOTH, observedAt, quoted, readAs } from "./sample.ts";
@@ -67,6 +68,33 @@ export function familiesContract(name: string, open: () => Promise<Store>, runs 
       expect(await families(store, ids)).toEqual(["0 1 2"]);
       await store.erase(ids[1] ?? "", "asked for", "t");
       expect(await families(store, ids)).toEqual(["0", "2"]);
+      await isWhole(store);
+    });
+
+    test("taken back, it carries nothing: families fall apart and quotations count anew; there again, it is as before", async () => {
+      const store = await opened();
+      const object = { name: "Khudaferin bridges", type: "site", gazetteer: "khudaferin-bridges" };
+      const says = "Both sides agreed to restore the bridges.";
+      const [one, other] = [`${says} ${sentences("one", 9)}`, `${sentences("other", 9)} ${says}`];
+      const ids: string[] = [];
+      for (const text of [one, `${one} ${other}`, other]) {
+        const document = await add(store, text);
+        ids.push(document);
+        const restoring = observedAt(quoted(text, says), { kind: "restoration", object, stage: "agreed" });
+        await store.enterReading(document, "r@1", readAs({ undertakings: [restoring] }));
+      }
+      const id = "restoration.khudaferin-bridges.AZ-IR";
+      const counted = async () => [await families(store, ids), (await store.undertaking(id))?.quotations];
+      expect(await counted()).toEqual([["0 1 2"], 1]);
+      const adding = (await store.entries(0, 100)).find(
+        ({ entry }) => entry && isAdding(entry) && entry.document === ids[1],
+      );
+      const { entry: undo } = await store.undo(adding?.id ?? "", "me");
+      expect(await counted()).toEqual([["0", "2"], 2]);
+      expect(await store.family(ids[1] ?? "")).toEqual([]);
+      await isWhole(store);
+      await store.undo(undo, "me");
+      expect(await counted()).toEqual([["0 1 2"], 1]);
       await isWhole(store);
     });
 

@@ -89,6 +89,12 @@ async function relatedTo({ rows, register }: Ground, wording: string): Promise<S
 
 type Carrier = { document: string; wording: string; family: string };
 
+/** Of these documents, those that are of a family, if only of their own. */
+export async function carriersAmong({ rows, register }: Ground, documents: readonly string[]): Promise<Set<string>> {
+  const these = rows.selectFrom("wordings").select("document").where("register", "=", register);
+  return new Set((await these.where("document", "in", documents).execute()).map(({ document }) => document));
+}
+
 const carriersOf = (within: Ground, wordings: readonly string[]): Promise<Carrier[]> =>
   carriersBy(within, "wording", wordings);
 

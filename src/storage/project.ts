@@ -3,6 +3,7 @@ import { type DocumentState, documentState } from "../register/document-state.ts
 import type { Placed } from "../register/judgements.ts";
 import { type DocumentRecords, observed, type Shown } from "../register/observed.ts";
 import { enterRows } from "./enter-rows.ts";
+import { carriersAmong, joinFamilies, leaveFamily, undertakingsIn } from "./families.ts";
 import { aboutDocuments } from "./gather.ts";
 import { type Ground, inChunks } from "./ground.ts";
 import { projectFound } from "./project-found.ts";
@@ -11,7 +12,7 @@ import { projectUndertakings } from "./project-undertakings.ts";
 import { documentRow, type NewRecordRow, recordRows } from "./rows.ts";
 import { dropSided, sidedOf } from "./sided.ts";
 import type { DocumentRow, Projections, RecordRow } from "./tables.ts";
-import { onNewest } from "./texts.ts";
+import { onNewest, textNow } from "./texts.ts";
 
 /** Brings the projections of what entry `seq` touched up to it, in the entry's own transaction. */
 export async function project(within: Ground, documents: Iterable<string>, seq: number): Promise<void> {
@@ -35,6 +36,11 @@ export async function projectDocuments(within: Ground, documents: ReadonlyMap<st
       const about = await onNewest(within, document, entries.get(document) ?? []);
       all.push(projected(document, about, seq));
     }
+    const mayBeBack = some.flatMap(([document]) =>
+      entries.get(document)?.some(({ entry }) => entry.type === "undoes") ? [document] : [],
+    );
+    for (const renamed of await undertakingsIn(within, await settleFamilies(within, all, mayBeBack)))
+      touched.add(renamed);
     for (const undertaking of await enterProjected(within, all)) touched.add(undertaking);
     await projectJoined(
       within,
@@ -43,6 +49,28 @@ export async function projectDocuments(within: Ground, documents: ReadonlyMap<st
     await projectFound(within, all);
   }
   return touched;
+}
+
+/** What was taken back carries nothing any more, until it is there again. Gives the documents whose family is another now. */
+async function settleFamilies(
+  within: Ground,
+  all: readonly Projected[],
+  mayBeBack: readonly string[],
+): Promise<Set<string>> {
+  const renamed = new Set<string>();
+  if (mayBeBack.length === 0) return renamed;
+  const carrying = await carriersAmong(within, mayBeBack);
+  for (const { document, state } of all) {
+    if (!mayBeBack.includes(document) || !state.added || state.erased) continue;
+    const isBack = state.state === "taken-back";
+    if (carrying.has(document) !== isBack) continue;
+    const text = await textNow(within, document);
+    const changed = isBack
+      ? await leaveFamily(within, document, text)
+      : await joinFamilies(within, new Map([[document, text]]));
+    for (const other of changed) renamed.add(other);
+  }
+  return renamed;
 }
 
 /** What a document comes to by its entries up to `seq`: its row, none where nothing of it is entered, and its records. */

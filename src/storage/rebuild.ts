@@ -88,7 +88,7 @@ async function replay(beside: Ground, document: string): Promise<void> {
   }
   const texts = beside.db.selectFrom("texts").select("text").where("register", "=", beside.register);
   const found = await texts.where("document", "=", document).executeTakeFirst();
-  if (found) await joinFamilies(beside, new Map([[document, found.text]]));
+  if (found && last?.row?.state !== "taken-back") await joinFamilies(beside, new Map([[document, found.text]]));
   if (last) await projectFound(beside, [last]);
 }
 

@@ -342,7 +342,7 @@ export type Store = {
   documents(filter: { state?: DocumentState }, page: Paging): Promise<Page<StoredDocument>>;
   document(id: string): Promise<DocumentText | undefined>; // an erased one has text ""
   original(id: string): Promise<Uint8Array | undefined>;
-  /** Documents that are one report with this one, reprinted; itself is among them, by id. None of an erased one. */
+  /** Documents that are one report with this one, reprinted; itself is among them, by id. None of one that was erased or taken back. */
   family(id: string): Promise<StoredDocument[]>;
   /** How the texts of these documents begin, by id: lists show a headline without fetching whole texts. */
   beginnings(documents: readonly string[]): Promise<Map<string, string>>;

@@ -13,6 +13,12 @@ async function textsOf({ db, register }: Ground, document: string): Promise<Map<
   return new Map(stands ? [...all, [sha256(stands.text), stands.text]] : all);
 }
 
+/** The text that stands; "" where there is none. */
+export async function textNow({ db, register }: Ground, document: string): Promise<string> {
+  const texts = db.selectFrom("texts").select("text").where("register", "=", register);
+  return (await texts.where("document", "=", document).executeTakeFirst())?.text ?? "";
+}
+
 /** One text of a document that may have several. */
 export async function textOfHash(ground: Ground, document: string, textHash: string): Promise<string | undefined> {
   return (await textsOf(ground, document)).get(textHash);

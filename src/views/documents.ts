@@ -77,9 +77,7 @@ export const documentAnswer = (
 
 /** Of the documents of one family, which is the original of this one and which else carry it. */
 export function reprintsOf(id: string, family: readonly DocumentRow[]): Pick<DocumentAnswer, "reprintOf" | "alsoIn"> {
-  const lines = family
-    .filter(({ id: each, state }) => each === id || state !== "taken-back")
-    .map((row) => ({ ...carrierLine(row), cites: row.source?.cites ?? null }));
+  const lines = family.map((row) => ({ ...carrierLine(row), cites: row.source?.cites ?? null }));
   const [original, ...others] = originalFirst(lines).map(({ cites: _, ...line }): CarrierLine => line);
   const reprints = others.filter(({ document }) => document !== id).slice(0, MOST);
   return { reprintOf: original && original.document !== id ? original : null, alsoIn: reprints };

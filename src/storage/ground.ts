@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Joining } from "../register/joining.ts";
 import type { Observed } from "../register/records.ts";
+import type { Leading } from "./likeness.ts";
 import type { Words } from "./schema/words.ts";
 import type { FoundBy } from "./store.ts";
 import type { Projections, Tables } from "./tables.ts";
@@ -31,6 +32,7 @@ export type Ground = {
   identity: (record: Observed, key: string) => string;
   isText: (kind: string) => boolean;
   joining: Joining;
+  leading: Leading;
   found: FoundBy;
 };
 

@@ -5,17 +5,21 @@ import { enterRows } from "./enter-rows.ts";
 import { type Ground, inChunks } from "./ground.ts";
 
 /**
- * A mark that more wordings than this have is a page's furniture, a notice or a form, and leads nobody to anybody: else
- * what thousands share would be gone through with each that comes. Which marks those are follows from the texts that are
- * there, not from the order in which they came: where a mark becomes one, or is one no more, its wordings are looked at again.
+ * By how many wordings a mark leads on. One that more than `few` have leads only to and from its `hubs`, the barest texts
+ * that have it: a report that hundreds print, each among other things, is found by way of those who print little else. One
+ * that more than `most` have is a page's furniture, a notice or a form, and leads nobody to anybody: else what thousands
+ * share would be gone through with each that comes. Which marks and texts those are follows from the texts that are there,
+ * not from the order in which they came: where that changes, whom it concerns is looked at again.
  */
-export const FURNITURE = 100;
+export type Leading = { few: number; hubs: number; most: number };
+export const LEADING: Leading = { few: 100, hubs: 8, most: 1000 };
 
 /** What became of the likenesses of some wordings: who is of one family now, and whose family may have fallen apart. */
 export type Relinked = { joined: string[][]; parted: string[] };
 
 /** Enters wordings that are new. */
 export async function enterWordings(within: Ground, fresh: ReadonlyMap<string, Wording>): Promise<Relinked> {
+  const { few, hubs, most } = within.leading;
   const entered = new Map<number, number>(); // how many of them have a mark
   for (const { marks } of fresh.values()) for (const mark of marks) entered.set(mark, (entered.get(mark) ?? 0) + 1);
   await enterRows(
@@ -23,20 +27,28 @@ export async function enterWordings(within: Ground, fresh: ReadonlyMap<string, W
     "marks",
     [...fresh].flatMap(([wording, { marks }]) => [...marks].map((mark) => ({ mark, wording, among: marks.size }))),
   );
-  const most = Math.max(0, ...entered.values()) + FURNITURE + 1;
-  const counted = await countsOf(within, entered.keys(), most);
-  const becomeFurniture = [...counted].flatMap(([mark, count]) =>
-    count > FURNITURE && count - (entered.get(mark) ?? 0) <= FURNITURE ? mark : [],
+  const counted = await countsOf(within, entered.keys(), Math.max(0, ...entered.values()) + most + 1);
+  const isPassed = (mark: number, count: number, limit: number) =>
+    count > limit && count - (entered.get(mark) ?? 0) <= limit;
+  const passed = [...counted].flatMap(([mark, count]) =>
+    isPassed(mark, count, few) || isPassed(mark, count, most) ? mark : [],
   );
-  const having = [...(await wordingsWith(within, becomeFurniture)).values()].flat();
+  const having = [...(await wordingsWith(within, passed)).values()].flat();
+  const between = [...counted].flatMap(([mark, count]) => (count > few && count <= most ? mark : []));
+  const barest = await barestWith(within, between, hubs + Math.max(0, ...entered.values()));
+  const displaced = [...barest.values()].flatMap((all) => {
+    const before = all.filter(({ wording }) => !fresh.has(wording)).slice(0, hubs);
+    return before.filter((one) => all.indexOf(one) >= hubs);
+  });
   // What is like no other cannot be parted from any.
-  const mayPart = await linksOf(within, new Set(having.map(({ wording }) => wording)));
+  const mayPart = await linksOf(within, new Set([...having, ...displaced].map(({ wording }) => wording)));
   return relink(within, new Set([...fresh.keys(), ...mayPart.keys()]), new Map(fresh));
 }
 
 /** Takes out a wording that nobody carries any more. */
 export async function dropWording(within: Ground, id: string, { marks }: Wording): Promise<Relinked> {
-  const { rows, register } = within;
+  const { rows, register, leading } = within;
+  const { few, hubs, most } = leading;
   for (const some of inChunks([...marks])) {
     const those = rows.deleteFrom("marks").where("register", "=", register).where("wording", "=", id);
     await those.where("mark", "in", some).execute();
@@ -46,10 +58,18 @@ export async function dropWording(within: Ground, id: string, { marks }: Wording
     within,
     left.map((other) => [id, other]),
   );
-  const counted = await countsOf(within, marks, FURNITURE + 1);
-  const furnitureNoMore = [...counted].flatMap(([mark, count]) => (count === FURNITURE ? mark : []));
-  const having = [...(await wordingsWith(within, furnitureNoMore)).values()].flat();
-  const { joined, parted } = await relink(within, new Set(having.map(({ wording }) => wording)), new Map());
+  const counted = await countsOf(within, marks, most + 1);
+  const led = [...counted].flatMap(([mark, count]) => (count === few ? mark : []));
+  const having = [...(await wordingsWith(within, led)).values()].flat();
+  const between = [...counted].flatMap(([mark, count]) => (count > few && count <= most ? mark : []));
+  const hubsNow = [...(await barestWith(within, between, hubs))].flatMap(
+    ([mark, all]) => (counted.get(mark) === most ? all : all.slice(hubs - 1)), // the last is one anew, where the dropped one was before it
+  );
+  const { joined, parted } = await relink(
+    within,
+    new Set([...having, ...hubsNow].map(({ wording }) => wording)),
+    new Map(),
+  );
   return { joined, parted: [...left, ...parted] };
 }
 
@@ -114,10 +134,8 @@ async function unlink({ rows, register }: Ground, pairs: readonly Pair[]): Promi
 async function likeTo(within: Ground, ids: readonly string[], texts: Texts): Promise<Map<string, string[]>> {
   await fetchTexts(within, ids, texts);
   const marks = new Set(ids.flatMap((id) => [...(texts.get(id)?.marks ?? [])]));
-  const counted = await countsOf(within, marks, FURNITURE + 1);
-  const telling = [...counted].flatMap(([mark, count]) => (count > 1 && count <= FURNITURE ? mark : []));
-  const having = await wordingsWith(within, telling);
-  const near = new Map(ids.map((id) => [id, nearTo(id, texts.get(id)?.marks ?? new Set(), having)]));
+  const leads = await leadsOf(within, marks, new Set(ids));
+  const near = new Map(ids.map((id) => [id, nearTo(id, texts.get(id)?.marks ?? new Set(), leads)]));
   await fetchTexts(within, new Set([...near.values()].flat()), texts);
   const none = wordingOf("");
   return new Map(
@@ -128,15 +146,32 @@ async function likeTo(within: Ground, ids: readonly string[], texts: Texts): Pro
   );
 }
 
-function nearTo(id: string, marks: ReadonlySet<number>, having: ReadonlyMap<number, readonly Having[]>): string[] {
+/** Whom a mark leads to, from one wording that has it. */
+type Leads = (mark: number, from: string) => readonly Having[];
+
+async function leadsOf(within: Ground, marks: ReadonlySet<number>, from: ReadonlySet<string>): Promise<Leads> {
+  const { few, hubs, most } = within.leading;
+  const counted = await countsOf(within, marks, most + 1);
+  const telling = [...counted].flatMap(([mark, count]) => (count > 1 && count <= few ? mark : []));
+  const between = [...counted].flatMap(([mark, count]) => (count > few && count <= most ? mark : []));
+  const barest = await barestWith(within, between, hubs);
+  const fromHubs = [...barest].flatMap(([mark, all]) => (all.some(({ wording }) => from.has(wording)) ? mark : []));
+  const having = await wordingsWith(within, [...telling, ...fromHubs]);
+  return (mark, id) => {
+    const its = barest.get(mark);
+    return (its?.some(({ wording }) => wording === id) ? having.get(mark) : (its ?? having.get(mark))) ?? [];
+  };
+}
+
+function nearTo(id: string, marks: ReadonlySet<number>, leads: Leads): string[] {
   const shared = new Map<string, { count: number; among: number }>();
   for (const mark of marks)
-    for (const { wording, among: all } of having.get(mark) ?? [])
+    for (const { wording, among: all } of leads(mark, id))
       if (wording !== id) shared.set(wording, { count: (shared.get(wording)?.count ?? 0) + 1, among: all });
   return [...shared].flatMap(([other, { count, among: all }]) => (mayBeAlike(count, marks.size, all) ? other : []));
 }
 
-/** How many wordings have each of these marks; counted up to `most`, as furniture stands in thousands. */
+/** How many wordings have each of these marks; counted up to `most`, as what is on every page stands in thousands. */
 async function countsOf(
   { rows, register }: Ground,
   marks: Iterable<number>,
@@ -167,6 +202,31 @@ async function wordingsWith({ rows, register }: Ground, marks: readonly number[]
     }
   }
   return having;
+}
+
+/** Of the wordings that have a mark those with the fewest marks, the barest first; so many of each. */
+async function barestWith(
+  { rows, register }: Ground,
+  marks: readonly number[],
+  count: number,
+): Promise<Map<number, Having[]>> {
+  const barest = new Map<number, Having[]>();
+  for (const some of inChunks(marks)) {
+    const these = rows.selectFrom("marks").select(["mark", "wording", "among"]).where("register", "=", register);
+    const inOrder = these
+      .where("mark", "in", some)
+      .select(sql<number>`row_number() over (partition by mark order by "among", wording)`.as("place"));
+    const found = rows.selectFrom(inOrder.as("m")).select(["m.mark", "m.wording", "m.among"]);
+    for (const { mark, wording, among: all } of await found
+      .where("m.place", "<=", count)
+      .orderBy("m.place")
+      .execute()) {
+      const others = barest.get(mark);
+      if (others) others.push({ wording, among: all });
+      else barest.set(mark, [{ wording, among: all }]);
+    }
+  }
+  return barest;
 }
 
 /** Of the texts that carry a wording any will do: their words are the same. */

@@ -21,6 +21,7 @@ import type { Ground } from "./ground.ts";
 import { headOf } from "./head.ts";
 import { enterAct, judge, undo } from "./judging.ts";
 import { lease } from "./leases.ts";
+import { LEADING } from "./likeness.ts";
 import { openFile } from "./open-file.ts";
 import type { Opened } from "./opened.ts";
 import { enterReading, failReading, leaveUnread } from "./readings.ts";
@@ -74,8 +75,9 @@ export async function openTables(place: string, opening: Opening): Promise<Opene
 
 export function groundOn({ db, engine }: Opened, register: string, opening: Opening): Ground {
   const { identity, isText = () => false, found = asWritten, now = () => new Date(), joining = ALONE } = opening;
+  const { leading = LEADING } = opening;
   const rows = db as unknown as Kysely<Projections>;
-  return { db, rows, engine, register, identity, isText, found, joining, now, nextId: uuid7() };
+  return { db, rows, engine, register, identity, isText, found, joining, leading, now, nextId: uuid7() };
 }
 
 /** Where nobody says how things are called: by the letters they have. */

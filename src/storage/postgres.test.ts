@@ -19,7 +19,12 @@ describePostgres("on a server", () => {
   againContract("PostgreSQL", empty);
   byHandContract("PostgreSQL", empty);
   thingsContract("PostgreSQL", joined);
-  familiesContract("PostgreSQL", empty, 8);
+  familiesContract(
+    "PostgreSQL",
+    async (leading) =>
+      open(await freshPostgres(), { create: true, identity: joinedByObject, ...(leading && { leading }) }),
+    8,
+  );
   searchContract("PostgreSQL", async (found) =>
     open(await freshPostgres(), { create: true, identity: joinedByObject, found }),
   );

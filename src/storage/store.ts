@@ -8,6 +8,7 @@ import type { RecordsRead } from "../register/keyed.ts";
 import type { LoggedAs } from "../register/logged.ts";
 import type { Typed } from "../register/record-key.ts";
 import type { ObjectOf, Observed, Stage } from "../register/records.ts";
+import type { Leading } from "./likeness.ts";
 
 /** How a register is opened. Paths are files (`DIR/entente.db`); with `create` the folder is made too. */
 export type Opening = {
@@ -19,6 +20,7 @@ export type Opening = {
   isText?: (kind: string) => boolean; // kinds that are texts (agreement, programme): under way, they count as proposed
   found?: FoundBy; // views/found.ts; without it nothing is found by another spelling
   now?: () => Date; // tests give their own clock
+  leading?: Leading; // and smaller limits of what leads to reprints
 };
 
 export type RegisterInfo = {

@@ -47,8 +47,7 @@ export const briefRoutes = (app: App, desk: Desk) =>
 async function asked(desk: Desk, id: string, { on, unreviewed }: Asked) {
   const { home } = await desk.store.info();
   const sides = sidesOf(id, home);
-  const pairs = await desk.store.pairs(home ? { side: home } : {});
-  const row = pairs.find((each) => sides && each.sides.join() === sides.join());
+  const [row] = sides ? await desk.store.pairs({ pair: sides.join("-") }) : [];
   if (!row) throw new Refusal(404, `There is no partner ${id} in this register.`);
   const made = await makeBrief(desk, { sides: row.sides, on, everything: unreviewed === "true" });
   return { line: partnerLine(row, home, desk.names), made };

@@ -9,7 +9,7 @@ export async function all<T>(ask: (page: Paging) => Promise<Page<T>>): Promise<T
   const items: T[] = [];
   let after: string | null = null;
   do {
-    const page: Page<T> = await ask({ limit: 500, after });
+    const page: Page<T> = await ask({ limit: 500, after, uncounted: true });
     items.push(...page.items);
     after = page.next;
   } while (after !== null);

@@ -36,7 +36,7 @@ const MOST = 100;
 
 async function latest(desk: Desk, sides: [string, string]) {
   const { store } = desk;
-  const page = { limit: MOST };
+  const page = { limit: MOST, uncounted: true };
   const [meetings, found, agreements] = await Promise.all([
     store.meetings({ sides }, page),
     store.undertakings({ sides }, page),

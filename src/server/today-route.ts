@@ -10,15 +10,16 @@ export const todayRoute = (app: App, desk: Desk) =>
   app.openapi(asks("/api/today", "TodayAnswer", "What wants a person today", {}), async (c) => {
     const { store } = desk;
     const first = { limit: MOST };
+    const uncounted = { ...first, uncounted: true };
     const [toReview, problems, occasions, due, silent, refused, failed, unread, counts] = await Promise.all([
       store.observations({ all: true, review: "unreviewed" }, first),
-      store.records("problem", {}, first),
-      all((page) => store.records("occasion", {}, page)),
+      store.records("problem", {}, uncounted),
+      desk.atHead("occasions", () => all((page) => store.records("occasion", {}, page))),
       store.undertakings({ dueBy: aMonthAfter(desk.today()) }, first),
-      store.undertakings({ openBefore: aYearBefore(desk.today()) }, first),
-      store.documents({ state: "refused" }, first),
-      store.documents({ state: "failed" }, first),
-      store.documents({ state: "unread" }, first),
+      store.undertakings({ openBefore: aYearBefore(desk.today()) }, uncounted),
+      store.documents({ state: "refused" }, uncounted),
+      store.documents({ state: "failed" }, uncounted),
+      store.documents({ state: "unread" }, uncounted),
       store.counts(),
     ]);
     const rowsOf = (of: readonly { id: string }[]) =>

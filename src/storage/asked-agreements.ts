@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { thingOf } from "./asked-things.ts";
 import type { Ground } from "./ground.ts";
-import { cursorOf, pageOf } from "./paging.ts";
+import { cursorOf, pageOf, totalOf } from "./paging.ts";
 import type { Page, Paging, StoredAgreement } from "./store.ts";
 import type { AgreementRow } from "./tables.ts";
 
@@ -24,7 +24,10 @@ export async function agreements(
         .where("s.type", "=", "agreement")
         .where("s.sides", "=", sides.toSorted().join("-"))
     : of;
-  const { total } = await query.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
+  const total = await totalOf(
+    paging,
+    query.select((eb) => eb.fn.countAll().as("total")),
+  );
   // In the order of the index that it is found by.
   const order = (sides ? ["s.day", "s.document", "s.key"] : ["a.lastOn", "a.id"]).map((column) =>
     sql.ref<string>(column),

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Source } from "../documents/document.ts";
 import { ATTEMPTS } from "../register/document-state.ts";
 import type { Ground } from "./ground.ts";
-import { cursorOf, pageOf } from "./paging.ts";
+import { cursorOf, pageOf, totalOf } from "./paging.ts";
 import type { DocumentState, DocumentText, Page, Paging, StoredDocument } from "./store.ts";
 import type { DocumentRow } from "./tables.ts";
 
@@ -15,7 +15,10 @@ export async function documents(
   let query = rows.selectFrom("documents").where("register", "=", register);
   // As the index has it, literally: a parameter would not find it.
   query = filter.state ? query.where("state", "=", filter.state) : query.where(sql<boolean>`state <> 'taken-back'`);
-  const { total } = await query.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
+  const total = await totalOf(
+    paging,
+    query.select((eb) => eb.fn.countAll().as("total")),
+  );
   const after = cursorOf(paging, 2);
   if (after) query = query.where((eb) => eb(eb.refTuple("day", "id"), "<", eb.tuple(...(after as [string, string]))));
   const found = await query

@@ -3,7 +3,7 @@ import type { Entry } from "../register/entry.ts";
 import { type Placed, takenBack } from "../register/judgements.ts";
 import { naming, undosOf } from "./gather.ts";
 import { type Ground, inChunks } from "./ground.ts";
-import { cursorOf, pageOf } from "./paging.ts";
+import { cursorOf, pageOf, totalOf } from "./paging.ts";
 import type { LogFilter, Logged, Page, Paging } from "./store.ts";
 
 /** Lines of the log, newest first, each with what it is about and whether it was taken back. */
@@ -12,7 +12,10 @@ export async function log(ground: Ground, { who, act }: LogFilter, paging: Pagin
   let query = rows.selectFrom("logged").where("register", "=", register);
   if (who !== undefined) query = query.where("who", "=", who);
   if (act !== undefined) query = query.where("act", "=", act);
-  const { total } = await query.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
+  const total = await totalOf(
+    paging,
+    query.select((eb) => eb.fn.countAll().as("total")),
+  );
   const [before] = cursorOf(paging, 1) ?? [];
   if (before !== undefined) query = query.where("seq", "<", Number(before));
   const found = await query

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { recordsOfThings, thingOf } from "./asked-things.ts";
 import type { Ground } from "./ground.ts";
-import { cursorOf, pageOf } from "./paging.ts";
+import { cursorOf, pageOf, totalOf } from "./paging.ts";
 import type { Page, Paging, Stored, StoredMeeting } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -20,7 +20,10 @@ export async function meetings(
         .where("s.type", "=", "meeting")
         .where("s.sides", "=", sides.toSorted().join("-"))
     : of;
-  const { total } = await query.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
+  const total = await totalOf(
+    paging,
+    query.select((eb) => eb.fn.countAll().as("total")),
+  );
   // In the order of the index that it is found by.
   const order = (sides ? ["s.day", "s.document", "s.key"] : ["m.day", "m.id"]).map((column) => sql.ref<string>(column));
   const after = cursorOf(paging, order.length);

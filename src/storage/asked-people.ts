@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { thingOf } from "./asked-things.ts";
 import type { Ground } from "./ground.ts";
-import { cursorOf, pageOf } from "./paging.ts";
+import { cursorOf, pageOf, totalOf } from "./paging.ts";
 import type { Page, Paging, StoredPerson, ToldAs } from "./store.ts";
 import type { PersonRow } from "./tables.ts";
 
@@ -13,7 +13,10 @@ export async function people(ground: Ground, { side, begins }: Filter, paging: P
   if (side !== undefined) query = query.where("side", "=", side);
   // Bytewise, every name that begins so lies between these two.
   if (begins) query = query.where("sorted", ">=", begins).where("sorted", "<", `${begins}\u{10ffff}`);
-  const { total } = await query.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
+  const total = await totalOf(
+    paging,
+    query.select((eb) => eb.fn.countAll().as("total")),
+  );
   const after = cursorOf(paging, 2);
   let page = query.selectAll().limit(paging.limit + 1);
   if (after) page = page.where(sql<boolean>`(sorted, id) > (${sql.join(after)})`);

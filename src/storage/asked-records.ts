@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Source } from "../documents/document.ts";
 import { type Ground, inChunks } from "./ground.ts";
-import { cursorOf, pageOf } from "./paging.ts";
+import { cursorOf, pageOf, totalOf } from "./paging.ts";
 import type { ObservationFilter, Page, Paging, RecordType, Reviewed, Stored, StoredObservation } from "./store.ts";
 import type { DocumentRow, Projections, RecordRow } from "./tables.ts";
 
@@ -65,7 +65,10 @@ async function pageOfRecords(ground: Ground, by: Narrowing, paging: Paging): Pro
   if (by.object !== undefined) query = query.where("r.object", "=", by.object);
   if (by.review !== undefined) query = query.where("r.review", "=", by.review);
   if (by.sides) query = amongSides(query, by.sides);
-  const { total } = await query.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
+  const total = await totalOf(
+    paging,
+    query.select((eb) => eb.fn.countAll().as("total")),
+  );
   // In the order of the index that it is found by.
   const of = by.sides ? "s" : "r";
   const columns = by.document === undefined ? (["day", "document", "key"] as const) : (["place", "key"] as const);

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { full, narrow, recordLine } from "./asked-records.ts";
 import { type Ground, inChunks } from "./ground.ts";
-import { cursorOf, pageOf } from "./paging.ts";
+import { cursorOf, pageOf, totalOf } from "./paging.ts";
 import type { Noun, Page, Paging, RecordType, Stored, StoredObservation } from "./store.ts";
 
 /** The thing that an id stands for: its own, that of a record, or that of someone said to be the same. */
@@ -26,7 +26,10 @@ export async function idsOf(ground: Ground, noun: Noun, id: string): Promise<str
 
 export async function recordsOfThing(ground: Ground, noun: Noun, id: string, paging: Paging): Promise<Page<Stored>> {
   const query = belonging(ground, noun, [id]);
-  const { total } = await query.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
+  const total = await totalOf(
+    paging,
+    query.select((eb) => eb.fn.countAll().as("total")),
+  );
   const columns = ["day", "document", "key"] as const;
   const after = cursorOf(paging, columns.length);
   const order = columns.map((column) => sql.ref<string>(`b.${column}`));

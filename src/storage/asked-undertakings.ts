@@ -1,8 +1,8 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { ObjectOf, Stage } from "../register/records.ts";
 import type { Ground } from "./ground.ts";
-import { cursorOf, pageOf } from "./paging.ts";
-import type { Counts, Page, Paging, StoredObject, StoredPair, StoredUndertaking, UndertakingFilter } from "./store.ts";
+import { cursorOf, pageOf, totalOf } from "./paging.ts";
+import type { Counts, Page, Paging, StoredObject, StoredUndertaking, UndertakingFilter } from "./store.ts";
 import type { Projections, UndertakingRow } from "./tables.ts";
 
 export async function undertakings(
@@ -16,7 +16,7 @@ export async function undertakings(
   if (filter.kind !== undefined) query = query.where("u.kind", "=", filter.kind);
   if (filter.evidence !== undefined) query = query.where("u.evidence", "=", filter.evidence);
   if ("openBefore" in filter || "dueBy" in filter)
-    query = query.where("u.ended", "is", null).where("u.evidence", "not in", ["delivered", "declined", "lapsed"]);
+    query = query.where(sql<boolean>`u.ended is null and ${sql.raw(NOT_OVER)}`);
   if ("dueBy" in filter) query = query.where("u.due", "<=", filter.dueBy);
   if ("openBefore" in filter) {
     const day = filter.openBefore;
@@ -24,7 +24,10 @@ export async function undertakings(
     query = query.where((eb) => eb.or([eb("u.until", "is", null), eb("u.until", ">=", day)]));
   }
   if ("sides" in filter) query = amongSides(query, filter.sides);
-  const { total } = await query.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
+  const total = await totalOf(
+    paging,
+    query.select((eb) => eb.fn.countAll().as("total")),
+  );
   // In the order of the index that it is found by.
   const { columns, direction, further, place } =
     "dueBy" in filter ? SOONEST : "sides" in filter ? NEWEST_OF_SIDES : NEWEST;
@@ -35,6 +38,9 @@ export async function undertakings(
   for (const column of order) page = page.orderBy(column, direction);
   return pageOf(await page.execute(), paging, total, place, undertakingLine);
 }
+
+/** As the indexes have it, literally: a parameter would not find them. */
+const NOT_OVER = "u.evidence not in ('delivered', 'declined', 'lapsed')";
 
 type Order = {
   columns: readonly string[];
@@ -123,28 +129,6 @@ function objectLine({ objectId, object, undertakings, quotations }: Grouped): St
   return { id: objectId ?? "", name, type, undertakings: Number(undertakings), quotations: Number(quotations) };
 }
 
-export async function pairs(
-  { rows, register }: Ground,
-  { side, pair: only }: { side?: string; pair?: string },
-): Promise<StoredPair[]> {
-  const sided = rows.selectFrom("sided").where("register", "=", register);
-  const found = await (only === undefined ? sided : sided.where("sides", "=", only))
-    .select((eb) => ["sides", "type", eb.fn.countAll().as("count"), eb.fn.max("day").as("last")])
-    .where("type", "in", ["undertaking", "meeting"])
-    .groupBy(["sides", "type"])
-    .execute();
-  const byPair = new Map<string, StoredPair>();
-  for (const { sides: pair, type, count, last } of found) {
-    const [one, other] = pair.split("-");
-    if (!one || !other || (side !== undefined && side !== one && side !== other)) continue;
-    const line = byPair.get(pair) ?? { pair, sides: [one, other], undertakings: 0, meetings: 0, lastOn: null };
-    line[type === "undertaking" ? "undertakings" : "meetings"] = Number(count);
-    if (last && last > (line.lastOn ?? "")) line.lastOn = last;
-    byPair.set(pair, line);
-  }
-  return [...byPair.values()].sort((a, b) => (a.pair < b.pair ? -1 : 1));
-}
-
 /** What is parted is counted by its parts. */
 const NOT_READ = ["waiting", "refused", "unread", "failed"];
 
@@ -160,7 +144,7 @@ const placeOf = ({ ended, evidence }: Counted): string => `${ended ?? ""} ${evid
 export async function counts({ db, register }: Ground): Promise<Counts> {
   const documents = await db
     .selectFrom("documents")
-    .select((eb) => ["state", eb.fn.countAll().as("count"), eb.fn.sum("unreviewed").as("unreviewed")])
+    .select((eb) => ["state", eb.fn.countAll().as("count")])
     .where("register", "=", register)
     .groupBy("state")
     .execute();

@@ -181,9 +181,9 @@ async function countsOf(
   for (const some of inChunks([...marks])) {
     const asked = sql.join(some.map((mark) => sql`(cast(${mark} as bigint))`));
     const having = rows.selectFrom("marks as m").select("m.wording").where("m.register", "=", register);
-    const these = having.where(sql<boolean>`m.mark = a.mark`).limit(most);
+    const these = having.where(sql<boolean>`m.mark = asked.mark`).limit(most);
     const found = await sql<{ mark: unknown; count: unknown }>`with asked(mark) as (values ${asked})
-      select a.mark, (select count(*) from (${these}) as few) as count from asked as a`.execute(rows);
+      select asked.mark, (select count(*) from (${these}) as few) as count from asked`.execute(rows);
     for (const { mark, count } of found.rows) counts.set(Number(mark), Number(count));
   }
   return counts;

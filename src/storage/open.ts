@@ -7,10 +7,11 @@ import { document, documents, family, original, unread } from "./asked-documents
 import { entries, entry } from "./asked-entries.ts";
 import { log, loggers } from "./asked-log.ts";
 import { meeting, meetings, meetingsNear } from "./asked-meetings.ts";
+import { pairs, sides } from "./asked-pairs.ts";
 import { people, peopleLike, person, toldAs } from "./asked-people.ts";
 import { observations, record, records, recordsOf, told } from "./asked-records.ts";
 import { recordsIn, recordsOfThing } from "./asked-things.ts";
-import { counts, object, objects, pairs, undertaking, undertakings } from "./asked-undertakings.ts";
+import { counts, object, objects, undertaking, undertakings } from "./asked-undertakings.ts";
 import { beginnings } from "./beginnings.ts";
 import { enterByHand } from "./by-hand.ts";
 import { carriage } from "./carried.ts";
@@ -146,6 +147,7 @@ export function storeOn(opened: Opened, register: string, opening: Opening): Sto
     objects: (page) => objects(ground, page),
     object: (id) => object(ground, id),
     pairs: (filter) => pairs(ground, filter),
+    sides: () => sides(ground),
     meetings: (filter, page) => meetings(ground, filter, page),
     meeting: (id) => meeting(ground, id),
     meetingsNear: (of) => meetingsNear(ground, of),

@@ -16,6 +16,14 @@ export function cursorOf(paging: Paging, size: number): Place | undefined {
   }
 }
 
+/** How many there are in all: to count goes through all of them, so it is left where nobody asks. */
+export async function totalOf(
+  { uncounted }: Paging,
+  counting: { executeTakeFirstOrThrow: () => Promise<{ total: unknown }> },
+): Promise<number> {
+  return uncounted ? 0 : Number((await counting.executeTakeFirstOrThrow()).total);
+}
+
 /** A page of `limit` from rows of which one more was asked for. */
 export function pageOf<R, T>(
   rows: readonly R[],

@@ -418,6 +418,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         { pair: "AZ-TR", sides: ["AZ", "TR"], undertakings: 8, meetings: 4, lastOn: "2020-01-07" },
       ]);
       expect(await store.pairs({ side: "TR" })).toHaveLength(1);
+      expect(await store.sides()).toEqual(["AZ", "IR", "TR"]);
       expect(await store.object("site-1")).toMatchObject({ id: "site-1", undertakings: 2, quotations: 3 });
       expect(await store.object("nothing")).toBeUndefined();
       expect(await store.counts()).toMatchObject({

@@ -74,7 +74,7 @@ export type StoredFound = {
 export type FoundPage = Page<StoredFound> & { more: boolean };
 
 /** A page asks for `limit` lines after a cursor that an earlier page gave as `next`; null or absent begins. */
-export type Paging = { limit: number; after?: string | null };
+export type Paging = { limit: number; after?: string | null; uncounted?: boolean }; // `total` is 0 where nobody counts
 export type Page<T> = { items: T[]; next: string | null; total: number };
 
 export type Original = { bytes: Uint8Array; file: string; mediaType: string };
@@ -370,6 +370,8 @@ export type Store = {
   object(id: string): Promise<StoredObject | undefined>;
   /** Pairs of sides with meetings or undertakings, in alphabetical order; with `side` only the pairs it is in, with `pair` that one. */
   pairs(filter: { side?: string; pair?: string }): Promise<StoredPair[]>;
+  /** Every side that an undertaking or a meeting names, in alphabetical order. */
+  sides(): Promise<string[]>;
   // A record's key leads to the person, meeting or agreement it is of, as its own id does.
   /** Meetings, newest first, undated last. */
   meetings(filter: { sides?: string[] }, page: Paging): Promise<Page<StoredMeeting>>;

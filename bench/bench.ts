@@ -7,16 +7,27 @@ import { out } from "./out.ts";
 import { benchEmbedded, benchPostgres } from "./register/bench-register.ts";
 
 // How fast reports are read and the desk answers, each figure beside something to compare it with. Nothing is judged here.
-// `npm run bench -- --only embedded --documents 1000`
-
 const PARTS = ["reading", "start", "embedded", "postgres"] as const;
+const HELP = `npm run bench -- [--only PART]… [--documents N] [--on-postgres N]
+
+  --only PART       one of ${PARTS.join(", ")}; may be given several times (default: all)
+  --documents N     how many are in the register in a file (default 10000)
+  --on-postgres N   how many are in the register on PostgreSQL (default 10000)
+
+By default it takes about ten minutes on two cores. The full size on PostgreSQL takes longer, mostly to enter the documents:
+  npm run bench -- --only postgres --on-postgres 100000`;
 const { values } = parseArgs({
   options: {
     only: { type: "string", multiple: true }, // some of PARTS
     documents: { type: "string", default: "10000" }, // in the embedded database
-    "on-postgres": { type: "string", default: "100000" },
+    "on-postgres": { type: "string", default: "10000" },
+    help: { type: "boolean", default: false },
   },
 });
+if (values.help) {
+  out(HELP);
+  process.exit();
+}
 const isAsked = (part: (typeof PARTS)[number]): boolean => values.only?.includes(part) ?? true;
 const unknown = values.only?.find((part) => !PARTS.some((known) => known === part));
 if (unknown) throw new Error(`there is no part "${unknown}"; the parts are ${PARTS.join(", ")}`);

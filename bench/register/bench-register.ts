@@ -5,17 +5,12 @@ import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
 import { computedBy } from "../../src/cli/register.ts";
 import { open } from "../../src/storage/open.ts";
-import {
-  addressOf,
-  PASSWORD,
-  postgresPrograms,
-  ROLE,
-  startServer,
-  stopServer,
-} from "../../src/storage/postgres-server.ts";
+import { ownServer } from "../../src/storage/own-server.ts";
+import { postgresPrograms } from "../../src/storage/postgres-server.ts";
 import type { Store } from "../../src/storage/store.ts";
 import { load } from "./load.ts";
-import { adding, ask, type Plain, type Times } from "./measure.ts";
+import { type Asked, adding, ask, type Times } from "./measure.ts";
+import { type Plain, plainFile, plainServer } from "./plain.ts";
 import { HOME, reports } from "./reports.ts";
 
 type Out = (line?: string) => void;
@@ -29,11 +24,16 @@ export async function benchEmbedded(count: number, out: Out): Promise<void> {
     const path = join(folder, "entente.db");
     const store = await open(path, OPENING);
     await measure(store, count, out, async () => {
-      const raw = new DatabaseSync(path, { readOnly: true });
-      const plain: Plain = async (sql, values) => {
-        return raw.prepare(sql.replaceAll("$1", "?1")).all(...values).length;
+      const raw = new DatabaseSync(path);
+      const sizes = raw.prepare("select sum(pgsize) as bytes from dbstat where name like 'found_trigrams%'").get();
+      return {
+        ...{ plain: plainFile(raw), bytes: statSync(path).size, index: Number(sizes?.bytes) },
+        withoutIndex: async () => {
+          for (const when of ["comes", "goes", "changes"]) raw.exec(`drop trigger found_${when}`);
+          raw.exec("drop table found_trigrams");
+        },
+        close: async () => raw.close(),
       };
-      return { plain, bytes: statSync(path).size, close: async () => raw.close() };
     });
     await store.close();
   } finally {
@@ -45,33 +45,36 @@ export async function benchEmbedded(count: number, out: Out): Promise<void> {
 export async function benchPostgres(count: number, out: Out): Promise<void> {
   if (!postgresPrograms())
     return out("  SKIPPED: PostgreSQL's programs (initdb, pg_ctl, postgres) are not installed here");
-  const folder = mkdtempSync(join(tmpdir(), "entente-bench-pg-"));
+  const server = await ownServer({ safe: true });
   try {
-    startServer(folder, process.pid, { safe: true });
-    const say = async (sql: string) => {
-      const client = new pg.Client({ connectionString: addressOf(folder, "postgres", "postgres") });
-      await client.connect();
-      await client.query(sql).finally(() => client.end());
-    };
-    await say(`create role ${ROLE} login password '${PASSWORD}'`);
-    await say(`create database bench owner ${ROLE}`);
-    const store = await open(addressOf(folder, "bench"), OPENING);
+    const address = await server.database();
+    const store = await open(address, OPENING);
     await measure(store, count, out, async () => {
-      const client = new pg.Client({ connectionString: addressOf(folder, "bench") });
+      const client = new pg.Client({ connectionString: address });
       await client.connect();
-      await client.query("analyze");
-      const size = await client.query("select pg_database_size('bench') as bytes");
-      const plain: Plain = async (sql, values) => (await client.query(sql, [...values])).rows.length;
-      return { plain, bytes: Number(size.rows[0].bytes), close: () => client.end() };
+      await client.query("vacuum analyze"); // as the server does by itself in time
+      const sizes = "pg_database_size(current_database()) as bytes, pg_relation_size('found_trigrams') as index";
+      const { bytes, index } = (await client.query(`select ${sizes}`)).rows[0];
+      return {
+        ...{ plain: plainServer(client), bytes: Number(bytes), index: Number(index) },
+        withoutIndex: async () => void (await client.query("drop index found_trigrams")),
+        close: () => client.end(),
+      };
     });
     await store.close();
   } finally {
-    stopServer(folder);
-    rmSync(folder, { recursive: true, force: true });
+    server.end();
   }
 }
 
-type Beside = { plain: Plain; bytes: number; close: () => Promise<void> };
+/** `index` is the size of the index by which is searched. */
+type Beside = {
+  plain: Plain;
+  bytes: number;
+  index: number;
+  withoutIndex: () => Promise<void>;
+  close: () => Promise<void>;
+};
 
 async function measure(store: Store, count: number, out: Out, beside: () => Promise<Beside>): Promise<void> {
   const small = Math.min(SMALL, count);
@@ -82,27 +85,33 @@ async function measure(store: Store, count: number, out: Out, beside: () => Prom
   seconds += await load(store, all, count - small, (done) => {
     if (done % 5000 === 0) process.stderr.write(`  ${done.toLocaleString("en")} documents entered\n`);
   });
-  const { plain, bytes, close } = await beside();
-  const size = `${Math.round(bytes / 2 ** 20)} MB, ${(bytes / 1024 / count).toFixed(1)} kB a document`;
+  const { plain, bytes, index, withoutIndex, close } = await beside();
+  const each = (size: number): string => `${(size / 1024 / count).toFixed(1)} kB a document`;
+  const size = `${Math.round(bytes / 2 ** 20)} MB, ${each(bytes)}, of which the index of search ${each(index)}`;
   out(`  entered in ${seconds.toFixed(0)} s, ${Math.round(count / seconds)} documents a second; ${size}`);
   out(`  ${"".padEnd(42)}    desk: median   95 %    plain SQL: median   95 %     ratio`);
-  for await (const asked of ask(store, plain)) {
-    if ("none" in asked) {
-      out(`  ${asked.called.padEnd(42)} SKIPPED: ${asked.none}`);
-      continue;
-    }
-    const { desk, plain: sql, kilobytes, rows } = asked;
-    const figures = `${ms(desk.median)} ${ms(desk.late)}          ${ms(sql.median)} ${ms(sql.late)} ${ms(desk.median / sql.median)}`;
-    out(`  ${asked.called.padEnd(42)}    ${figures}   ${Math.round(kilobytes)} kB from ${rows} rows`);
-  }
-  await close();
+  for await (const asked of ask(store, plain)) out(lineOf(asked));
   const many = await adding(store, TIMES, 3);
-  out(`  one more document, of ${small.toLocaleString("en").padEnd(20)} ${written(few)}`);
-  out(`  one more document, of ${count.toLocaleString("en").padEnd(20)} ${written(many)}`);
+  await withoutIndex();
+  const bare = await adding(store, TIMES, 4);
+  await close();
+  out(`  one more document, of ${small.toLocaleString("en").padEnd(20)}    ${written(few)}`);
+  out(`  one more document, of ${count.toLocaleString("en").padEnd(20)}    ${written(many)}`);
+  out(`  the same without the index of search          ${written(bare)}`);
   if (count > small) {
     const slope = Math.log(many.median / few.median) / Math.log(count / small);
     out(`  slope ${slope.toFixed(2)} (0: no dearer however many there are; 1: twice as many, twice as dear)`);
   }
+}
+
+function lineOf(asked: Asked): string {
+  const { called, desk, kilobytes } = asked;
+  const line = `  ${called.padEnd(42)}    ${ms(desk.median)} ${ms(desk.late)}`;
+  const answered = `${Math.round(kilobytes)} kB`;
+  if ("differs" in asked) return `${line}    NO RATIO: ${asked.differs}`;
+  if (!asked.plain) return `${line}    ${"nothing to compare it with".padEnd(39)} ${answered}`;
+  const { plain, rows } = asked;
+  return `${line}          ${ms(plain.median)} ${ms(plain.late)} ${ms(desk.median / plain.median)}   ${answered} from ${rows} rows`;
 }
 
 const TIMES = 100;

@@ -1,42 +1,65 @@
 import { openReader } from "../../src/packs/reader.ts";
 import { deskApp } from "../../src/server/app.ts";
-import { namesOf } from "../../src/server/desk.ts";
+import { type Desk, namesOf, seen } from "../../src/server/desk.ts";
+import { undertakingRows } from "../../src/server/gather.ts";
 import type { Store } from "../../src/storage/store.ts";
-import { QUESTIONS } from "./questions.ts";
+import { aYearBefore } from "../../src/views/today.ts";
+import { undertakingLine } from "../../src/views/undertakings.ts";
+import type { Plain } from "./plain.ts";
+import { type Question, questionsOf, TODAY, type Told } from "./questions.ts";
 import { reports } from "./reports.ts";
 
-/** Asks a database in plain SQL; gives how many rows it answered. */
-export type Plain = (sql: string, values: readonly string[]) => Promise<number>;
-
 export type Times = { median: number; late: number }; // the middle one and the 95th of a hundred, in milliseconds
-export type Asked =
-  | { called: string; desk: Times; plain: Times; kilobytes: number; rows: number }
-  | { called: string; none: string };
+export type Asked = { called: string; desk: Times; kilobytes: number } & Beside;
+type Beside = { plain: Times; rows: number } | { differs: string } | { plain?: undefined };
 
-const FOR = 1500; // milliseconds a question, and at least so many times:
-const LEAST = 12;
+const FOR = 2500; // milliseconds a question, and at least so many times:
+const LEAST = 20;
 
 /** Each question over the desk's interface, as on the first look after something was entered, and in plain SQL. */
 export async function* ask(store: Store, plain: Plain): AsyncGenerator<Asked> {
   const reader = openReader();
-  const app = deskApp(
-    {
-      ...{ store, reader, finding: reader, names: namesOf(reader), version: "bench", today: () => "2026-11-24" },
-      atHead: (_, compute) => compute(), // nothing is kept from the time before
-    },
-    "/nowhere",
-  );
-  for (const { called, path, sql, values } of QUESTIONS) {
+  const desk: Desk = {
+    ...{ store, reader, finding: reader, names: namesOf(reader), version: "bench", today: () => TODAY },
+    atHead: (_, compute) => compute(), // nothing is kept from the time before
+  };
+  const app = deskApp(desk, "/nowhere");
+  const answerTo = async ({ called, path }: Question): Promise<string> => {
+    if (path === null) return JSON.stringify(await silent(desk));
     const answer = await app.request(path);
-    if (answer.status !== 200) {
-      yield { called, none: `the desk answers ${answer.status}` };
+    if (answer.status !== 200) throw new Error(`${called}: the desk answers ${answer.status} at ${path}`);
+    return answer.text();
+  };
+  for (const question of await questionsOf(store)) {
+    const { called, told, plain: inSql } = question;
+    const text = await answerTo(question);
+    const measured = { called, kilobytes: text.length / 1024 };
+    const desk = await timesOf(async () => void (await answerTo(question)));
+    if (!inSql) {
+      yield { ...measured, desk };
       continue;
     }
-    const kilobytes = (await answer.text()).length / 1024;
-    const rows = await plain(sql, values);
-    const desk = await timesOf(async () => void (await (await app.request(path)).text()));
-    yield { called, desk, plain: await timesOf(async () => void (await plain(sql, values))), kilobytes, rows };
+    const same = await inSql(plain);
+    const differs = difference(told(JSON.parse(text)), same.told);
+    if (differs) yield { ...measured, desk, differs };
+    else yield { ...measured, desk, plain: await timesOf(async () => void (await inSql(plain))), rows: same.rows };
   }
+}
+
+async function silent(desk: Desk) {
+  const { store } = desk;
+  const filter = { openBefore: aYearBefore(TODAY) };
+  const { items } = await store.undertakings(filter, { limit: 50, uncounted: true });
+  const rows = await undertakingRows(
+    store,
+    items.map(({ id }) => id),
+  );
+  return rows.flatMap((each) => undertakingLine(each, seen(desk)) ?? []);
+}
+
+function difference(desk: Told, sql: Told): string | undefined {
+  const [one, other] = [desk, sql].map((told) => JSON.stringify(told));
+  return one === other ? undefined : `the desk tells ${one?.slice(0, 200)}, plain SQL ${other?.slice(0, 200)}`;
 }
 
 async function timesOf(run: () => Promise<void>): Promise<Times> {

@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { openReader } from "../src/packs/reader.ts";
 import { judged, shared } from "./scored.ts";
 
-/** Reads each trial set and has ../shared/score/score.mjs judge it: `npm run score [-- --misses] [SET…]`. */
+/**
+ * Reads each trial set and has ../shared/score/score.mjs judge it: `npm run score [-- --misses] [SET|FOLDER…]`. A folder
+ * of texts that may not be kept here is judged alike where it holds a gold.json.
+ */
 const root = join(import.meta.dirname, "..");
 const SETS: Record<string, { gold: string; texts: string }> = {
   seeds: { gold: join(shared, "gold/seeds.json"), texts: join(shared, "seeds") },
@@ -18,8 +21,8 @@ const flags = process.argv.slice(2).filter((a) => a.startsWith("--"));
 const wanted = process.argv.slice(2).filter((a) => !a.startsWith("--"));
 const reader = openReader();
 for (const problem of reader.problems) process.stderr.write(`${problem.file} row ${problem.row}: ${problem.says}\n`);
-for (const [name, { gold, texts: folder }] of Object.entries(SETS)) {
-  if (!(wanted.length > 0 ? wanted : AS_A_RULE).includes(name)) continue;
+for (const name of wanted.length > 0 ? wanted : AS_A_RULE) {
+  const { gold, texts: folder } = SETS[name] ?? { gold: join(name, "gold.json"), texts: name };
   if (!existsSync(gold) || !existsSync(join(shared, "score/score.mjs"))) {
     process.stdout.write(`${name}: SKIPPED, ${gold} or the scorer is not here\n`);
     continue;

@@ -1,5 +1,6 @@
 import type { Observed } from "../register/records.ts";
 import { sideOf } from "./cast.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 import { TOPIC } from "./things.ts";
 
@@ -36,6 +37,8 @@ export function dedupe(all: readonly Observed[], scene: Scene): Observed[] {
     if (u.kind === TOPIC && (outside(u, scene) || (u.speaker.voice === "outlet" && EXISTS.has(u.stage)))) continue;
     if (u.kind === TOPIC && ["delivered", "underway"].includes(u.stage)) continue;
     if (ownWork(u, scene)) continue;
+    if (u.kind === "agreement" && kept.some((k) => k.kind === u.kind && k.stage === u.stage) && pointsBack(u, scene))
+      continue;
     const twice = kept.findIndex((k) => k.span.start < u.span.end && u.span.start < k.span.end && k.kind === u.kind);
     if (twice >= 0) continue;
     const before = kept.findIndex((k) => same(k, u));
@@ -46,12 +49,22 @@ export function dedupe(all: readonly Observed[], scene: Scene): Observed[] {
   return kept.filter((u) => !framed(u, kept, scene)).sort((a, b) => a.span.start - b.span.start);
 }
 
+/** "signed the document on behalf of …": a text that is only called the document has been named before. */
+const pointsBack = (u: Observed, { lexicon }: Scene): boolean => {
+  const words = u.span.quote.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  const at = words.findIndex((w, i) => i > 0 && ["the", "this"].includes(words[i - 1] ?? "") && isText(w, lexicon));
+  return at > 0 && (/^documents?$/u.test(words[at] ?? "") || !NAMES_A_TEXT.has(words[at + 1] ?? ""));
+};
+const NAMES_A_TEXT = new Set(["on", "of", "for", "between", "concerning", "regarding", "in", "to"]);
+const isText = (word: string, { classes, formsOf }: Lexicon): boolean =>
+  formsOf(word).some((form) => form === "document" || Boolean(classes.get("text")?.has(form)));
+
 /** That cooperation exists, in the outlet's words, is courtesy. */
 const EXISTS = new Set(["raised", "underway", "delivered"]);
 
 /** A side's work at home ("reconstruction in our towns") is no undertaking unless another side takes part. */
 const ownWork = (u: Observed, scene: Scene): boolean => {
-  if (u.kind !== "restoration-project" || u.speaker.voice === "both" || u.speaker.voice === "agentless") return false;
+  if (!AT_HOME.has(u.kind) || u.speaker.voice === "both" || u.speaker.voice === "agentless") return false;
   const side = scene.cast.members.find((m) => m.name === u.speaker.name)?.side ?? null;
   const at = scene.lines.findIndex(
     (l) => (l.tokens[0]?.start ?? 0) <= u.span.start && (l.tokens.at(-1)?.end ?? 0) >= u.span.end,
@@ -63,12 +76,18 @@ const ownWork = (u: Observed, scene: Scene): boolean => {
     (m) => (line.tokens[m.from]?.start ?? -1) >= u.span.start && (line.tokens[m.from]?.end ?? 0) <= u.span.end,
   );
   const together = inside.some((t) => t.forms.some((f) => scene.lexicon.classes.get("together")?.has(f)));
+  // "digitised a large part of its manuscripts": done, and with its own.
+  const its = u.stage === "delivered" && inside.some((t) => ["its", "their", "our"].includes(t.lower));
+  if (!together && places.length === 0 && its) return true;
   return (
     !together &&
     places.length > 0 &&
     places.every((m) => sideOf(m) === side || (u.speaker.voice === "outlet" && places.length === 1))
   );
 };
+
+/** Kinds of work that a side also does for itself. */
+const AT_HOME = new Set(["restoration-project", "manuscript-research"]);
 
 const fuller = (a: Observed, b: Observed | undefined): boolean =>
   Boolean(

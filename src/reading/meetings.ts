@@ -71,9 +71,11 @@ function told({ line, from, to, named }: Sentence, lexicon: Lexicon): boolean {
     const token = line.tokens[t];
     if (!token || token.kind !== "word") continue;
     const next = line.tokens[t + 1]?.lower ?? "";
-    if (token.lower === "met" || token.lower === "meets") return true;
-    // "received", "visited", "called on" somebody: whom stands right after, or after where and when.
     const whom = () => named.some((s) => s.from > t && s.from <= t + WHOM && (s.who === "person" || s.who === "body"));
+    if (token.lower === "met" || token.lower === "meets") return true;
+    // "has discussed with the ambassador the promotion of …".
+    if (is(lexicon, token, "two-sided-act") && next === "with" && whom()) return true;
+    // "received", "visited", "called on" somebody: whom stands right after, or after where and when.
     if (is(lexicon, token, "meet") && /(?:ed)$/u.test(token.lower) && whom()) return true;
     if (is(lexicon, token, "gathering") && ["between", "with", "of"].includes(next) && token.lower !== "ceremony")
       return true;

@@ -12,7 +12,7 @@ export type Office = {
   definite: boolean;
 };
 
-const CONNECTORS = new Set(["of", "for", "at", "to", "in", "on", "'s", "’s"]);
+const CONNECTORS = new Set(["of", "for", "at", "to", "in", "on", "'s"]);
 const AFTER = new Set(["d'affaires", "d’affaires", "general", "extraordinary", "plenipotentiary", "designate"]);
 const LONGEST_BODY = 9; // words looked ahead for the noun that ends a body's name
 
@@ -72,7 +72,7 @@ function bodyStart({ tokens, at }: Pick<Line, "tokens" | "at">, noun: number, fl
   while (from > floor) {
     const before = tokens[from - 1];
     if (!before) break;
-    const joiner = ["of", "and", "&", "for", "'s", "’s"].includes(before.lower) && (tokens[from - 2]?.cap ?? false);
+    const joiner = ["of", "and", "&", "for", "'s"].includes(before.lower) && (tokens[from - 2]?.cap ?? false);
     if (before.kind === "word" && before.cap && !is(lexicon, before, "function")) from -= 1;
     else if (at[from - 1]) from -= 1;
     else if (joiner) from -= 1;
@@ -125,6 +125,8 @@ function nounPhrase({ tokens, at }: Line, begin: number, lexicon: Lexicon, conne
       tokens[at[t]?.to ?? t]?.cap &&
       !is(lexicon, tokens[t - 1], "preposition");
     if (given) return held;
+    // "the Belarusian ambassador to the country": where somebody is posted needs no name.
+    if (place && the && t === begin + 1 && is(lexicon, token, "posted-to")) return t + 1;
     if (at[t]) {
       t = at[t]?.to ?? t + 1;
       held = t;
@@ -187,7 +189,7 @@ export function bodyAhead(tokens: readonly Token[], t: number, lexicon: Lexicon)
   for (let i = t; i < t + LONGEST_BODY; i++) {
     const token = tokens[i];
     if (!token) return 0;
-    const joins = ["of", "and", "&", "for", "the", "'s", "’s"].includes(token.lower);
+    const joins = ["of", "and", "&", "for", "the", "'s"].includes(token.lower);
     const past = i > t ? bracketed(tokens, i) : i;
     if (past > i) {
       i = past - 1;

@@ -31,6 +31,8 @@ export function nameAt({ tokens, at }: Line, t: number, lexicon: Lexicon, beside
       "day-name",
       "function",
       "event-noun",
+      "guest-word",
+      "headline-verb",
     ].some((c) => is(lexicon, token, c));
   };
   let to = t;

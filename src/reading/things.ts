@@ -2,6 +2,7 @@ import { is, type KindRow, type Lexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import { isBody } from "./office.ts";
 import type { Found } from "./pattern.ts";
+import type { Token } from "./token.ts";
 
 /** A thing named in a stretch of a sentence: its kind, where its name stands, and the stretch a person would underline. */
 export type Thing = { kind: string; from: number; to: number; spanFrom: number; spanTo: number; generic: boolean };
@@ -110,8 +111,9 @@ export function things(line: Line, reach: Found, region: Found, lexicon: Lexicon
       last.including ||= between.some((t) => BELONGS.has(t.lower));
       const belongs = last.including && !between.some((t, k) => t.lower === "well" && between[k + 1]?.lower === "as");
       const pronoun = anaphor(line, match.to, found[i + 1]?.from ?? to);
-      if (joint === null || belongs || (pronoun && match.row.kind === TOPIC)) {
-        last.kind = head(last.kind, match.row, before.row, belongs, signed);
+      const field = joint !== null && fieldOfList(line, last.matches[0]?.from ?? before.from, match, lexicon);
+      if (joint === null || belongs || field || (pronoun && match.row.kind === TOPIC)) {
+        if (!field) last.kind = head(last.kind, match.row, before.row, belongs, signed);
         last.matches.push(match);
         continue;
       }
@@ -175,6 +177,24 @@ function coordinator({ tokens }: Line, from: number, to: number, lexicon: Lexico
     if (lower === "with" && tokens[t - 1]?.lower === "along") return t;
   }
   return null;
+}
+
+/** "in the fields of literature, book publishing and museums": a field of a list says no more than the list does. */
+function fieldOfList({ tokens }: Line, from: number, match: Match, lexicon: Lexicon): boolean {
+  if (!tokens.slice(match.from, match.to).every((t) => is(lexicon, t, "field") || is(lexicon, t, "field-act")))
+    return false;
+  const opened = tokens
+    .slice(from, match.from)
+    .findLastIndex(
+      (t, i, all) => is(lexicon, t, "field-word") && ["of", "such", "like"].includes(all[i + 1]?.lower ?? ""),
+    );
+  if (opened < 0) return false;
+  // Since the list began no act has been named.
+  const act = (t: Token) =>
+    (t.lower.endsWith("ing") && !is(lexicon, t, "field-act")) ||
+    is(lexicon, t, "shared") ||
+    is(lexicon, t, "event-noun");
+  return !tokens.slice(from + opened + 2, match.from).some(act);
 }
 
 /** "joint activities to study them": a member that only points back belongs to the one before. */

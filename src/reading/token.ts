@@ -13,8 +13,8 @@ export type Token = {
 
 // Dotted initials first, so that "U.S." is one word; then words with inner hyphens and apostrophes; then single marks.
 const TOKEN =
-  /\p{L}\.(?:\p{L}\.)+|\p{N}{1,3}(?:[.,]\p{N}{3})+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’ʻʼ‐‑-][\p{L}\p{M}\p{N}]+)*|\S/gu;
-const POSSESSIVE = /['’]s$/u;
+  /\p{L}\.(?:\p{L}\.)+|\p{N}{1,3}(?:[.,]\p{N}{3})+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’ʻʼ`´‐‑-][\p{L}\p{M}\p{N}]+)*|\S/gu;
+const POSSESSIVE = /['’`´ʼ]s$/u; // some outlets write a grave accent for an apostrophe
 const WORD = /^[\p{L}\p{M}]/u;
 const NUMBER = /^\p{N}/u;
 const CAP = /^\p{Lu}/u;
@@ -29,7 +29,7 @@ export function tokens(
   const found: Token[] = [];
   const add = (start: number, end: number) => {
     const piece = text.slice(start, end);
-    const lower = piece.toLowerCase();
+    const lower = POSSESSIVE.test(piece) && piece.length === 2 ? "'s" : piece.toLowerCase();
     const kind = WORD.test(piece) ? "word" : NUMBER.test(piece) ? "number" : "mark";
     found.push({
       start,

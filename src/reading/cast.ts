@@ -49,7 +49,8 @@ const AWAY = new Set(["to", "in", "with"]);
 export function officeSide(line: Line, office: Office): string | null {
   for (const mention of office.mentions) {
     const before = line.tokens[mention.from - 1]?.lower ?? "";
-    const posted = AWAY.has(before === "the" ? (line.tokens[mention.from - 2]?.lower ?? "") : before);
+    const posted =
+      mention.from > office.from && AWAY.has(before === "the" ? (line.tokens[mention.from - 2]?.lower ?? "") : before);
     const side = sideOf(mention);
     if (side && !posted) return side;
   }
@@ -66,8 +67,7 @@ export function castOf(lines: readonly Line[], text: readonly boolean[], lexicon
     alone.push(found.alone);
     for (const naming of found.named) enter(members, names, naming, line, lexicon);
   }
-  const home = homeOf(lines, text, members);
-  for (const member of members) member.side ??= home;
+  const home = homesOf(lines, text, members, alone, lexicon);
   const named = new Map<string, { member: Member; to: number }>();
   for (const member of members)
     for (const { line, from, to } of member.places) {
@@ -139,23 +139,115 @@ export const rankWords = (line: Line, office: Office, lexicon: Lexicon): string[
     .filter((t) => t.kind === "word" && ["office", "office-modifier", "field", "body"].some((c) => is(lexicon, t, c)))
     .map((t) => t.lower);
 
-/** The side that nobody needs to name: the first one of the report that no office names yet. */
-function homeOf(lines: readonly Line[], text: readonly boolean[], members: readonly Member[]): string | null {
+/**
+ * Gives a side to everyone whose office names none, and tells which one the report does not need to name: the state it speaks
+ * of most, the more so where the others' diplomats are posted and where it is dated from. Nobody is of the side of the other
+ * party, nor of the state they are posted in.
+ */
+function homesOf(
+  lines: readonly Line[],
+  text: readonly boolean[],
+  members: readonly Member[],
+  alone: readonly (readonly Office[])[],
+  lexicon: Lexicon,
+): string | null {
   if (members.every((m) => m.side)) return null;
-  const told = new Set(members.map((m) => m.side).filter(Boolean));
-  const counts = new Map<string, number>();
-  let first: string | null = null;
-  for (const [index, line] of lines.entries()) {
-    if (!text[index]) continue;
-    for (const mention of line.mentions) {
-      const side = mention.place.type === "organisation" ? null : sideOf(mention);
-      if (!side) continue;
-      counts.set(side, (counts.get(side) ?? 0) + 1);
-      if (!told.has(side)) first ??= side;
-    }
+  const told = new Set(members.map((m) => m.side).filter((s) => s !== null));
+  const weights = new Map<string, number>();
+  const add = (side: string | null, weight: number) => {
+    if (side) weights.set(side, (weights.get(side) ?? 0) + weight);
+  };
+  for (const [index, line] of lines.entries())
+    if (text[index])
+      for (const mention of line.mentions)
+        if (mention.place.type !== "organisation") add(sideOf(mention), mention.place.type === "city" ? CITY : 1);
+  for (const side of new Set(postings(lines, members, alone, lexicon))) add(side, POSTED);
+  for (const line of lines.slice(0, HEAD)) add(datedFrom(line), DATED);
+  // Whose office is told with its state is most often the other side; where both are told so, who is told of first is at home.
+  if (told.size === 1) for (const side of told) add(side, -TOLD);
+  else add(members[0]?.side ?? null, POSTED);
+  const order = [...weights].sort((x, y) => y[1] - x[1]).map(([side]) => side);
+    console.log(
+      JSON.stringify([...weights]),
+      [...told],
+      members.map((m) => `${m.name}:${m.side}:${acrossFrom(m, members)}:${postedAt(m, lines)}`),
+    );
+  const unsided = members.filter((m) => !m.side).map((member) => ({ member, across: acrossFrom(member, members) }));
+  const guest = lexicon.classes.get("guest-body");
+  for (const { member, across } of unsided) {
+    const visits = member.office
+      ?.toLowerCase()
+      .split(/\P{L}+/u)
+      .some((w) => guest?.has(w));
+    const not = [across, visits ? order[0] : null, ...postedAt(member, lines)];
+    member.side = order.find((side) => !not.includes(side)) ?? null;
   }
-  const often = [...counts].filter(([side, n]) => n > 1 && !told.has(side)).sort((a, b) => b[1] - a[1])[0]?.[0];
-  return often ?? (told.size < 2 ? first : null) ?? [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return order[0] ?? null;
+}
+/** What speaks for a state, in mentions of its name: a city is often only where people met. */
+const CITY = 0.4;
+const POSTED = 3;
+const DATED = 2;
+const HEAD = 6; // paragraphs that may be dated
+const TOLD = 2;
+
+/** "BAGHDAD – ", "Abuja, 17 June": the state of the city that a line is dated from. */
+function datedFrom({ tokens, mentions }: Line): string | null {
+  const first = mentions[0];
+  if (!first || first.from > 1 || first.place.type !== "city" || tokens[first.to]?.kind !== "mark") return null;
+  return ["'s", "’s"].includes(tokens[first.to]?.text ?? "") ? null : sideOf(first);
+}
+
+/** The states a person is posted in, by the words of their office. */
+const postedAt = (member: Member, lines: readonly Line[]): string[] =>
+  member.places.flatMap((place) => {
+    const line = lines[place.line];
+    return line ? placesAway(line, place.from, place.to) : [];
+  });
+
+const placesAway = (line: Line, from: number, to: number): string[] =>
+  line.mentions.flatMap((mention) => {
+    if (mention.from <= from || mention.to > to) return [];
+    const before = line.tokens[mention.from - 1]?.lower ?? "";
+    const side = sideOf(mention);
+    return side && AWAY.has(before === "the" ? (line.tokens[mention.from - 2]?.lower ?? "") : before) ? [side] : [];
+  });
+
+/** Where those are posted who are ambassadors somewhere: "the ambassador of Iran to Iraq". */
+function postings(
+  lines: readonly Line[],
+  members: readonly Member[],
+  alone: readonly (readonly Office[])[],
+  lexicon: Lexicon,
+): string[] {
+  const found: string[] = [];
+  const diplomat = (line: Line, from: number, to: number) =>
+    line.tokens.slice(from, to).some((t) => is(lexicon, t, "diplomatic-rank"));
+  const postedIn = (line: Line, from: number, to: number) => {
+    if (diplomat(line, from, to)) found.push(...placesAway(line, from, to));
+  };
+  for (const member of members)
+    for (const place of member.places) {
+      const line = lines[place.line];
+      if (line) postedIn(line, place.from, place.to);
+    }
+  for (const [index, offices] of alone.entries())
+    for (const office of offices) {
+      const line = lines[index];
+      if (line) postedIn(line, office.from, office.to);
+    }
+  return found;
+}
+
+/** The side of the other party: where a paragraph names two people first, one with a side and one without, they met across. */
+function acrossFrom(member: Member, members: readonly Member[]): string | null {
+  const at = member.places[0];
+  if (!at) return null;
+  const [one, other] = members
+    .flatMap((m) => m.places.filter((p) => p.line === at.line).map((p) => ({ m, from: p.from })))
+    .sort((a, b) => a.from - b.from);
+  if (!one || !other || one.m === other.m) return null;
+  return one.m === member ? other.m.side : other.m === member ? one.m.side : null;
 }
 
 /** The member whose name, or the end of it, is written at token `t`; with where the writing ends. */

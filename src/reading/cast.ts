@@ -167,11 +167,6 @@ function homesOf(
   if (told.size === 1) for (const side of told) add(side, -TOLD);
   else add(members[0]?.side ?? null, POSTED);
   const order = [...weights].sort((x, y) => y[1] - x[1]).map(([side]) => side);
-    console.log(
-      JSON.stringify([...weights]),
-      [...told],
-      members.map((m) => `${m.name}:${m.side}:${acrossFrom(m, members)}:${postedAt(m, lines)}`),
-    );
   const unsided = members.filter((m) => !m.side).map((member) => ({ member, across: acrossFrom(member, members) }));
   const guest = lexicon.classes.get("guest-body");
   for (const { member, across } of unsided) {

@@ -57,6 +57,17 @@ function leftOf({ tokens, at }: Line, head: number, floor: number, lexicon: Lexi
     if (from <= floor || !before) return from;
     const word = is(lexicon, before, "office-modifier") || is(lexicon, before, "field") || rank(before, lexicon);
     const joined = before.lower === "and" || before.lower === "&";
+    // "National Commission for Culture and the Arts (NCCA) Chair": past a bracket that abbreviates a body.
+    const bracket = from === head && before.text === ")" ? bracketBefore(tokens, from - 1) : 0;
+    if (
+      bracket > floor &&
+      (at[bracket - 1] || isBody(tokens[bracket - 1], lexicon) || is(lexicon, tokens[bracket - 1], "field"))
+    ) {
+      const body = bodyBefore({ tokens, at }, bracket, floor, lexicon);
+      if (body === null) return from;
+      from = body;
+      continue;
+    }
     if (word && before.kind === "word") from -= 1;
     else if (at[from - 1]) from = at[from - 1]?.from ?? from - 1;
     else if (/^['’]s$/u.test(before.lower) && (at[from - 2] || isBody(tokens[from - 2], lexicon))) from -= 1;
@@ -64,6 +75,27 @@ function leftOf({ tokens, at }: Line, head: number, floor: number, lexicon: Lexi
     else if (isBody(before, lexicon) && before.cap) from = bodyStart({ tokens, at }, from - 1, floor, lexicon);
     else return from;
   }
+}
+
+/** Where a short bracket opens that closes at `t`, or 0. */
+function bracketBefore(tokens: readonly Token[], t: number): number {
+  for (let i = t - 1; i > 0 && i > t - 4; i--) if (tokens[i]?.text === "(") return i;
+  return 0;
+}
+
+/** Where the name of a body begins that ends before `end`, "National Library and Archives of Iran" too; null where there is none. */
+function bodyBefore(
+  { tokens, at }: Pick<Line, "tokens" | "at">,
+  end: number,
+  floor: number,
+  lexicon: Lexicon,
+): number | null {
+  for (let t = end - 1; t >= floor && t > end - LONGEST_BODY; t--) {
+    if (isBody(tokens[t], lexicon) && tokens[t]?.cap) return bodyStart({ tokens, at }, t, floor, lexicon);
+    const token = tokens[t];
+    if (!token || !(token.cap || at[t] || ["of", "and", "&", "for", "the"].includes(token.lower))) return null;
+  }
+  return null;
 }
 
 /** Where a body's name begins whose last noun stands at `noun`: back over capitalised words and what joins them. */
@@ -154,7 +186,9 @@ function nounPhrase({ tokens, at }: Line, begin: number, lexicon: Lexicon, conne
       if (theNext) t++;
     } else if (token.cap && !place) {
       const end = bodyAhead(tokens, t, lexicon) || fieldAhead(tokens, t, lexicon);
+      const ofField = t === begin && tokens[t + 1]?.cap && is(lexicon, tokens[t + 1], "field");
       if (end > 0) held = t = end;
+      else if (ofField) held = t += 2;
       else if (the && t === begin + 1 && token.kind === "word") return t + 1;
       else return held;
     } else if (token.cap && bodyAhead(tokens, t, lexicon) > 0) held = t = bodyAhead(tokens, t, lexicon);

@@ -16,22 +16,56 @@ const SENTENCE_END = /[.!?…]["”’»)]*\s*$/u;
 /** Cuts a document into its paragraphs and tells header lines, headline, lead, body and page furniture apart. */
 export function partsOf(text: string, lexicon: Lexicon): Part[] {
   // Where nothing is apart by empty lines, each line is a paragraph of its own.
-  const pieces = /\n[ \t\r]*\n/u.test(text.trim())
+  const cut = /\n[ \t\r]*\n/u.test(text.trim())
     ? blocks(text)
     : [...text.matchAll(LINE)].map((m) => [m.index, m.index + m[0].length] as const);
+  const pieces = unbroken(text, cut);
   const parts: Part[] = [];
   let textBegun = false;
+  let over = false;
   let seen = 0;
   for (const [start, end] of pieces) {
     if (text.slice(start, end).trim() === "") continue;
     const cut = tokens(text, lexicon.formsOf, start, end);
-    const role = roleOf(text.slice(start, end), cut, lexicon, textBegun ? HEAD : seen, textBegun);
+    const told = roleOf(text.slice(start, end), cut, lexicon, textBegun ? HEAD : seen, textBegun);
+    // What stands under "Related articles" is no part of this report.
+    const role: Role = over ? "furniture" : told;
+    if (textBegun && told === "furniture" && heads(cut, lexicon)) over = true;
     if (role === "lead") textBegun = true;
     if (role !== "provenance") seen += 1;
     parts.push({ role: textBegun && role === "title" ? "body" : role, start, end, tokens: cut });
   }
   return parts;
 }
+
+/** A short line that heads what a page puts under its report. */
+const heads = (cut: readonly Token[], lexicon: Lexicon): boolean =>
+  cut.filter((t) => t.kind !== "mark").length <= 4 && cut.some((t) => is(lexicon, t, "under-report"));
+
+/**
+ * Paragraphs as they were before their lines were broken: a piece that does not end its sentence goes on in the next where that
+ * begins in lower case, or where the text is broken into lines of one length throughout.
+ */
+function unbroken(text: string, pieces: Iterable<readonly [number, number]>): (readonly [number, number])[] {
+  const all = [...pieces].filter(([start, end]) => text.slice(start, end).trim() !== "");
+  const open = ([start, end]: readonly [number, number]) => !SENTENCE_END.test(text.slice(start, end));
+  const begins = (piece: readonly [number, number] | undefined) => (piece ? text.slice(...piece).trimStart() : "");
+  const goesOn = all.filter((piece, i) => open(piece) && /^\p{Ll}/u.test(begins(all[i + 1]))).length;
+  const broken = goesOn >= 3 && goesOn * 4 >= all.length;
+  const joined: (readonly [number, number])[] = [];
+  let last: readonly [number, number] | undefined;
+  for (const piece of all) {
+    const before = joined.at(-1);
+    const lowers = /^\p{Ll}/u.test(begins(piece));
+    const long = last ? last[1] - last[0] >= WRAPPED : false;
+    if (before && last && open(last) && !POINT.test(text.slice(...piece)) && (lowers ? long || broken : broken && long))
+      joined[joined.length - 1] = [before[0], piece[1]];
+    else joined.push(piece);
+    last = piece;
+  }
+  return joined;
+}
+const WRAPPED = 40; // UTF-16 units: a shorter line is a heading or the end of a paragraph
 
 function* blocks(text: string): Generator<readonly [number, number]> {
   for (const match of text.replaceAll("\r", " ").matchAll(BLOCK)) {

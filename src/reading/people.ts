@@ -46,6 +46,8 @@ export function nameAt({ tokens, at }: Line, t: number, lexicon: Lexicon, beside
     if (initial && (to === t || plain(to + 2))) to += 2;
     else if (plain(to)) to++;
     else if (to > t && token.cap && is(lexicon, token, "function") && plain(to - 1) && plain(to + 1)) to++;
+    // "Tiong King Sing": a rank that is part of a name.
+    else if (to > t && token.cap && is(lexicon, token, "name-too") && plain(to - 1) && plain(to + 1)) to++;
     else if (
       to > t &&
       token.cap &&
@@ -152,7 +154,7 @@ function afterBrackets({ tokens }: Line, t: number): number {
 function nameBefore(line: Line, office: Office, lexicon: Lexicon): { from: number; to: number } | undefined {
   const { tokens } = line;
   let t = office.from - 1;
-  while (t > 0 && is(lexicon, tokens[t], "determiner")) t--;
+  while (t > 0 && (is(lexicon, tokens[t], "determiner") || is(lexicon, tokens[t], "honorific"))) t--;
   if (!APPOSED.has(tokens[t]?.text ?? "")) return undefined;
   for (let from = Math.max(0, t - LONGEST_NAME); from < t - 1; from++) {
     if (nameAt(line, from, lexicon) === t) return { from, to: t };

@@ -28,7 +28,10 @@ export function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], f
       spoken.find((v) => !quoted[v.at] && v.subject && isOne(v.subject))?.subject ??
       tellerOfLine(sentence, lexicon) ??
       floor.speaker;
-    return teller ? voicedBy(teller) : { voice: "outlet", subject: null };
+    if (teller) return voicedBy(teller);
+    // "Both sides agreed to …", said a press statement: then the words tell themselves who agreed.
+    const within = spoken.find((v) => v.at >= cue.from && v.at < cue.to)?.subject;
+    return within?.who === "both" ? { voice: "both", subject: within } : { voice: "outlet", subject: null };
   }
   if (cue.row.voice) return { voice: cue.row.voice, subject: null };
   const said = accordingTo(line, from, to, subjects);

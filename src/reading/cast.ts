@@ -175,7 +175,8 @@ function homesOf(
       .split(/\P{L}+/u)
       .some((w) => guest?.has(w));
     const not = [across, visits ? order[0] : null, ...postedAt(member, lines)];
-    member.side = order.find((side) => !not.includes(side)) ?? null;
+    member.side =
+      order.find((side) => !not.includes(side)) ?? order.find((side) => !not.slice(1).includes(side)) ?? null;
   }
   return order[0] ?? null;
 }

@@ -57,6 +57,9 @@ export const sameName = (a: readonly string[], b: readonly string[]): boolean =>
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 0) return false;
   const end = long.slice(-short.length).join(" ") === short.join(" ");
+  // "M. Kvietkauskas" for Mindaugas Kvietkauskas.
+  if (short.length > 1 && short[0]?.length === 1 && short.at(-1) === long.at(-1) && long[0]?.startsWith(short[0]))
+    return true;
   const inside = ` ${long.join(" ")} `.includes(` ${short.join(" ")} `);
   return end || (inside && (short[0]?.length ?? 0) > 2);
 };

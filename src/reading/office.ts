@@ -69,8 +69,16 @@ function leftOf({ tokens, at }: Line, head: number, floor: number, lexicon: Lexi
       continue;
     }
     if (word && before.kind === "word") from -= 1;
-    else if (at[from - 1]) from = at[from - 1]?.from ?? from - 1;
-    else if (/^['’]s$/u.test(before.lower) && (at[from - 2] || isBody(tokens[from - 2], lexicon))) from -= 1;
+    else if (at[from - 1]) {
+      from = at[from - 1]?.from ?? from - 1;
+      // "National Archive of Armenia Director".
+      const of = is(lexicon, tokens[from - 1], "determiner") ? from - 2 : from - 1;
+      if (
+        ["of", "for"].includes(tokens[of]?.lower ?? "") &&
+        (isBody(tokens[of - 1], lexicon) || is(lexicon, tokens[of - 1], "field"))
+      )
+        from = bodyBefore({ tokens, at }, of, floor, lexicon) ?? from;
+    } else if (/^['’]s$/u.test(before.lower) && (at[from - 2] || isBody(tokens[from - 2], lexicon))) from -= 1;
     else if (joined && is(lexicon, tokens[from - 2], "field") && is(lexicon, tokens[from], "field")) from -= 1;
     else if (isBody(before, lexicon) && before.cap) from = bodyStart({ tokens, at }, from - 1, floor, lexicon);
     else return from;
@@ -180,6 +188,14 @@ function nounPhrase({ tokens, at }: Line, begin: number, lexicon: Lexicon, conne
         (["of", "for"].includes(token.lower) || (token.lower === "and" && is(lexicon, tokens[t + 2], "field"))) &&
         is(lexicon, next, "determiner") &&
         (Boolean(at[t + 2]) || (tokens[t + 2]?.cap ?? false));
+      // "of Culture, Information, and Youth Policy", "of Tourism and Crafts of Iran".
+      const added =
+        (token.lower === "," && next?.lower === "and" && is(lexicon, tokens[t + 2], "field") && tokens[t + 2]?.cap) ||
+        (token.lower === "and" && next?.cap && tokens[t + 2]?.lower === "of" && Boolean(at[t + 3]));
+      if (added) {
+        held = t += token.lower === "," ? 3 : 2;
+        continue;
+      }
       if (token.lower === "," && !is(lexicon, next, "field")) return held;
       if (!goesOn && !theNext && !(token.lower === "of" && bodyAhead(tokens, t + 1, lexicon) > 0)) return held;
       t++;

@@ -33,7 +33,7 @@ export function read(document: Document, lexicon: Lexicon): Reading {
     if (found.length > 0) proposed = found;
     else if (sentence.part.role === "body" && sentence.from === 0) proposed = [];
   }
-  const opening = statesOf(scene.sentences.filter((s) => s.part.role !== "body"));
+  const opening = openingOf(scene);
   const observed = acts.map((act, i) => record(act, i, scene, meetings, opening));
   const undertakings = dedupe(observed, scene);
   const people = scene.cast.members.filter((m) => m.office).map((m) => person(m, scene));
@@ -164,9 +164,26 @@ function sidesFor(act: Act, met: Met | undefined, scene: Scene, opening: readonl
   if (met && met.sides.length > 0) return [...met.sides].sort();
   const here = statesOf([act.sentence]);
   if (here.length === 2) return here.sort();
+  if (opening.length === 2) return [...opening].sort();
   const spoken = [...new Set(scene.cast.members.map((m) => m.side).filter((s) => s !== null))];
   if (spoken.length > 1) return spoken.slice(0, 2).sort();
   return [...new Set([...spoken, ...opening])].slice(0, 2).sort();
+}
+
+/** The two sides a report is about: whom its title or lead names as two, else the pair its sentences name most. */
+function openingOf(scene: Scene): string[] {
+  const head = scene.sentences.filter((s) => s.part.role !== "body");
+  const pair = head.map(pairIn).find((p) => p !== null);
+  if (pair) return pair;
+  const states = statesOf(head);
+  if (states.length === 2) return states;
+  const counts = new Map<string, number>();
+  for (const sentence of scene.sentences) {
+    const two = pairIn(sentence)?.toSorted().join(" ");
+    if (two) counts.set(two, (counts.get(two) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most ? most[0].split(" ") : states;
 }
 
 const statesOf = (sentences: readonly Sentence[]): string[] => [

@@ -81,8 +81,11 @@ export function named(line: Line, from: number, to: number, lexicon: Lexicon): M
     bodiesHere.some(
       (b) => b.from < m.from && m.to <= b.to && !line.tokens.slice(m.from, m.to).some((t) => isBody(t, lexicon)),
     );
+  // "the embassy's Cultural Center advisor": words of an office name no thing either.
+  const inOffice = (m: Match) => is(lexicon, line.tokens[m.to], "office") && line.tokens[m.to - 1]?.cap;
   for (const match of all)
-    if (!inBody(match) && !kept.some((k) => match.from < k.to && k.from < match.to)) kept.push(match);
+    if (!inBody(match) && !inOffice(match) && !kept.some((k) => match.from < k.to && k.from < match.to))
+      kept.push(match);
   return kept.sort((a, b) => a.from - b.from);
 }
 
@@ -112,7 +115,8 @@ export function things(line: Line, reach: Found, region: Found, lexicon: Lexicon
       const belongs = last.including && !between.some((t, k) => t.lower === "well" && between[k + 1]?.lower === "as");
       const pronoun = anaphor(line, match.to, found[i + 1]?.from ?? to);
       const field = joint !== null && fieldOfList(line, last.matches[0]?.from ?? before.from, match, lexicon);
-      if (joint === null || belongs || field || (pronoun && match.row.kind === TOPIC)) {
+      const aim = joint !== null && match.row.kind === TOPIC && aimedAt(line, joint, match.from, lexicon);
+      if (joint === null || belongs || field || aim || (pronoun && match.row.kind === TOPIC)) {
         if (!field) last.kind = head(last.kind, match.row, before.row, belongs, signed);
         last.matches.push(match);
         continue;
@@ -179,6 +183,15 @@ function coordinator({ tokens }: Line, from: number, to: number, lexicon: Lexico
   return null;
 }
 
+/** "… and protection of heritage to further expand cooperation": what a thing is for is no other thing. */
+const aimedAt = ({ tokens }: Line, joint: number, at: number, lexicon: Lexicon): boolean => {
+  const to = tokens.slice(joint + 1, at).findIndex((t) => t.lower === "to");
+  return (
+    to > 0 &&
+    tokens.slice(joint + 2 + to, joint + 4 + to).some((t) => is(lexicon, t, "serve") || is(lexicon, t, "enlarge"))
+  );
+};
+
 /** "in the fields of literature, book publishing and museums": a field of a list says no more than the list does. */
 function fieldOfList({ tokens }: Line, from: number, match: Match, lexicon: Lexicon): boolean {
   if (!tokens.slice(match.from, match.to).every((t) => is(lexicon, t, "field") || is(lexicon, t, "field-act")))
@@ -236,7 +249,7 @@ function closing(line: Line, last: number, end: number, lexicon: Lexicon): numbe
   let to = last;
   while (to < end && to < last + LONGEST_TAIL) {
     const token = tokens[to];
-    if (!token || STOPS.has(token.lower)) break;
+    if (!token || (STOPS.has(token.lower) && !(token.lower === "as" && tokens[to - 1]?.lower === "such"))) break;
     if (["and", ","].includes(token.lower) && listGoesOn(line, to + 1, lexicon)) {
       to++;
       continue;

@@ -77,6 +77,14 @@ export function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], f
     setApart(line, Math.min(behind.at, behind.subject.from), lexicon)
   )
     return spokenBy(behind.subject, cue);
+  // "Cooperation will be intensified, it has been agreed": the verb set apart behind tells who says so.
+  if (
+    behind?.passive &&
+    line.tokens
+      .slice(behind.at - 3, behind.at)
+      .some((t, i, all) => t.lower === "it" && (all[i - 1]?.text ?? line.tokens[behind.at - 4]?.text) === ",")
+  )
+    return { voice: passiveVoice(line, behind, lexicon), subject: null };
   const subject = subjects.filter((s) => s.to <= cue.from && s.from >= from).at(-1);
   if (
     cue.row.content === "after" &&

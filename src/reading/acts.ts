@@ -73,7 +73,9 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
     const signed = stage === "delivered" && line.tokens.slice(cue.from, cue.to).some((t) => t.forms.includes("sign"));
     // A thing may be named by its verb ("returned 288 objects"): then the cue is part of its name.
     const reach = cue.row.content === "after" ? { from: cue.from, to: region.to } : { from: region.from, to: cue.to };
-    let named = things(line, reach, region, lexicon, signed);
+    let named = things(line, reach, region, lexicon, signed, !cue.row.covers);
+    // "hopes the talks will help promote cooperation": what something else will do for cooperation is courtesy.
+    if (cue.row.covers) named = named.filter((t) => !(t.generic && servesIn(line, cue.to, t.from, lexicon)));
     // "A pavilion would be set up at the book fair": what the thing is may only be told after the verb.
     if (named.length === 0 && cue.row.content === "before" && region.to - region.from > 1 && stage !== "raised") {
       const rest = { from: cue.to, to: cues[i + 1]?.from ?? to };
@@ -110,6 +112,14 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
   if (floorNow) floor.speaker = floorNow;
   return acts;
 }
+
+const servesIn = ({ tokens }: Line, from: number, to: number, lexicon: Lexicon): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      (t, i, all) =>
+        ["will", "would"].includes(t.lower) && all.slice(i + 1, i + 4).some((x) => is(lexicon, x, "serve")),
+    );
 
 /** Words between a thing and its verb, "…, for 2015-2017, were carried out", that are quoted with both. */
 const APART = 8;

@@ -134,9 +134,12 @@ function after(line: Line, cue: Cue, cues: readonly Cue[], i: number, to: number
   if (next?.row.content === "before" && next.row.priority >= 0 && !namedBetween(line, cue.to, next.from))
     return { from: cue.to, to: cue.to };
   let end = next ? next.from : to;
-  for (const verb of spoken)
-    if (verb.at > cue.to && verb.at < end && (cue.row.covers ? turns(line, verb) : goesOn(line, verb)))
+  for (const verb of spoken) {
+    // "recommended that the two countries continue …": the verb of what is hoped or asked for says nothing new.
+    const asked = cue.row.covers && verb.subject && verb.subject.from <= cue.to + 1 && verb.subject.to > cue.to;
+    if (verb.at > cue.to && verb.at < end && !asked && (cue.row.covers ? turns(line, verb) : goesOn(line, verb)))
       end = verb.begin;
+  }
   for (let t = cue.to; t < end; t++)
     if (line.tokens[t]?.text === ";" || (RELATIVE.has(line.tokens[t]?.lower ?? "") && line.tokens[t - 1]?.text === ","))
       end = t;

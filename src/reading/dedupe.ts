@@ -107,6 +107,11 @@ function framed(u: Observed, all: readonly Observed[], scene: Scene): boolean {
     )
       return true;
     if (u.position === "title" && others.some((o) => o.position === "lead" && o.kind === u.kind)) return true;
+    // Title and text tell of one thing: the title's word for how far it has come counts only where it says more.
+    const alsoTold = others.some(
+      (o) => o.position !== "title" && alike(o.span.quote, u.span.quote) && (!FIRM.has(u.stage) || FIRM.has(o.stage)),
+    );
+    if (u.position === "title" && alsoTold) return true;
   }
   if (u.kind !== TOPIC) return false;
   const general = u.speaker.voice === "both" && u.stage === "raised" && bare(u, scene);

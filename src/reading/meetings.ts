@@ -212,6 +212,8 @@ export function pairIn({ line, mentions }: Sentence): string[] | null {
   for (const [i, a] of states.entries()) {
     const b = states[i + 1];
     if (!b || a.place.id === b.place.id) continue;
+    // Two organisations side by side are where something is done, not who does it.
+    if (a.place.type === "organisation" && b.place.type === "organisation") continue;
     const between = line.tokens.slice(a.to, b.from);
     const anded = between.length === 1 && between[0]?.lower === "and";
     const joined = a.from === b.from;

@@ -89,7 +89,7 @@ export function matchAt(
       for (let skipped = 0; skipped <= next.gap; skipped++) {
         if (walk(e + 1, t + skipped)) return true;
         const token = tokens[t + skipped];
-        if (t + skipped >= end || !token || token.kind === "mark") return false;
+        if (t + skipped >= end || !token || (token.kind === "mark" && token.lower !== "'s")) return false;
       }
       return false;
     }

@@ -4,6 +4,7 @@ import { is, type Lexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 import type { Office } from "./office.ts";
 import { nameAt, textOf } from "./people.ts";
+import type { Token } from "./token.ts";
 
 /** Whoever or whatever can be the subject of a clause: tokens `from` to `to`, and whose voice it is when it speaks. */
 export type Subject = { from: number; to: number } & (
@@ -39,6 +40,11 @@ export function subjects(
   while (t < to) {
     const token = tokens[t];
     if (!token) break;
+    // "his Chinese counterpart, Sun Yeli": the article before a naming is no beginning of its own.
+    if (is(lexicon, token, "determiner") && !token.cap && cast.namedAt(line.index, t + 1)) {
+      t++;
+      continue;
+    }
     const person = personAt(line, t, cast, alone, told, memory, lexicon);
     if (person) {
       found.push(person);
@@ -168,9 +174,22 @@ export function holderOf(
   const fits = (m: Member) =>
     words.every((w) => m.heads.has(w) || (w === "dg" && m.heads.has("general"))) &&
     (sides.length === 0 || (m.side !== null && sides.includes(m.side)));
-  const near = [...recent, ...(memory.person ? [memory.person] : []), ...(memory.speaker ? [memory.speaker] : [])];
-  return near.find(fits) ?? cast.members.find(fits);
+  const near = [...recent, ...(memory.speaker ? [memory.speaker] : []), ...(memory.person ? [memory.person] : [])];
+  // "the minister" is the deputy only where there is no minister.
+  const full = (m: Member) =>
+    fits(m) && ![...m.heads].some((h) => is(lexicon, tokenOf(h), "lesser") && !words.includes(h));
+  return near.find(full) ?? cast.members.find(full) ?? near.find(fits) ?? cast.members.find(fits);
 }
+
+const tokenOf = (lower: string): Token => ({
+  lower,
+  text: lower,
+  forms: [lower],
+  start: 0,
+  end: 0,
+  kind: "word",
+  cap: false,
+});
 
 /** "the sides", "both ministers", "the two countries", "the meeting", "the parties": both at once. */
 function sidesAt(
@@ -255,7 +274,7 @@ export function joined(line: Line, found: readonly Subject[], lexicon: Lexicon):
   const out: Subject[] = [];
   for (const next of found) {
     const last = out.at(-1);
-    const between = last ? line.tokens.slice(last.to, next.from).filter((t) => !is(lexicon, t, "determiner")) : [];
+    const between = last ? bare(line, last.to, next.from).filter((t) => !is(lexicon, t, "determiner")) : [];
     const anded =
       last &&
       between.length > 0 &&
@@ -267,6 +286,25 @@ export function joined(line: Line, found: readonly Subject[], lexicon: Lexicon):
     if (last && anded && several(last) && several(next) && sideOfSubject(last) !== sideOfSubject(next))
       out[out.length - 1] = { from: last.from, to: next.to, who: "both" };
     else out.push(next);
+  }
+  return out;
+}
+
+/** The tokens between two subjects without "of Ukraine" and what stands in brackets. */
+function bare({ tokens, at }: Line, from: number, to: number): Token[] {
+  const out: Token[] = [];
+  let deep = 0;
+  for (let t = from; t < to; t++) {
+    const token = tokens[t];
+    if (!token) continue;
+    if (token.text === "(") deep++;
+    else if (token.text === ")") deep--;
+    else if (
+      deep === 0 &&
+      !(t === from && token.lower === "of" && at[t + 1]) &&
+      !(at[t] && tokens[from]?.lower === "of")
+    )
+      out.push(token);
   }
   return out;
 }

@@ -90,11 +90,19 @@ export function named(line: Line, from: number, to: number, lexicon: Lexicon): M
 }
 
 /** The things named in `reach`, of which the run-up and the tail are looked for in `region` alone; lists split where the kind differs, what hangs on a thing left with it. */
-export function things(line: Line, reach: Found, region: Found, lexicon: Lexicon, signed: boolean): Thing[] {
+export function things(
+  line: Line,
+  reach: Found,
+  region: Found,
+  lexicon: Lexicon,
+  signed: boolean,
+  whole = true,
+): Thing[] {
   const { tokens } = line;
   const { from, to } = region;
   const groups: { matches: Match[]; kind: string; begin: number; end: number; including: boolean }[] = [];
-  const found = named(line, reach.from, reach.to, lexicon);
+  // What stands wholly in the words that say how far a thing has come ("the agreement includes") is not that thing.
+  const found = named(line, reach.from, reach.to, lexicon).filter((m) => whole || m.to > region.from);
   for (const [i, match] of found.entries()) {
     const last = groups.at(-1);
     const before = last?.matches.at(-1);
@@ -116,6 +124,15 @@ export function things(line: Line, reach: Found, region: Found, lexicon: Lexicon
       const pronoun = anaphor(line, match.to, found[i + 1]?.from ?? to);
       const field = joint !== null && fieldOfList(line, last.matches[0]?.from ?? before.from, match, lexicon);
       const aim = joint !== null && match.row.kind === TOPIC && aimedAt(line, joint, match.from, lexicon);
+      // "cooperation in tourism through protecting artefacts, developing websites": the means are the things, the frame is none.
+      const means = last.kind === TOPIC && match.row.kind !== TOPIC ? meansAt(line, before.to, match.from) : null;
+      if (means !== null) {
+        last.matches = [match];
+        last.kind = match.row.kind;
+        last.begin = means;
+        last.including = false;
+        continue;
+      }
       if (joint === null || belongs || field || aim || (pronoun && match.row.kind === TOPIC)) {
         if (!field) last.kind = head(last.kind, match.row, before.row, belongs, signed);
         last.matches.push(match);
@@ -191,6 +208,17 @@ const aimedAt = ({ tokens }: Line, joint: number, at: number, lexicon: Lexicon):
     tokens.slice(joint + 2 + to, joint + 4 + to).some((t) => is(lexicon, t, "serve") || is(lexicon, t, "enlarge"))
   );
 };
+
+/** Where the words begin by which cooperation is to be had: after "through", "such as", "including"; null where none are named so. */
+function meansAt({ tokens }: Line, from: number, to: number): number | null {
+  for (let t = to - 1; t >= from; t--) {
+    const lower = tokens[t]?.lower ?? "";
+    if (MEANS.has(lower)) return t + 1;
+    if (lower === "as" && tokens[t - 1]?.lower === "such") return t + 1;
+  }
+  return null;
+}
+const MEANS = new Set(["through", "including", "particularly", "especially", "namely"]);
 
 /** "in the fields of literature, book publishing and museums": a field of a list says no more than the list does. */
 function fieldOfList({ tokens }: Line, from: number, match: Match, lexicon: Lexicon): boolean {

@@ -76,7 +76,10 @@ export function verbs(
       !passive && !participle && !own && !after && previousVerb ? nearest(line, t, from, found, lexicon) : null;
     const clause =
       fresh && fresh.from > (previousVerb?.at ?? t) && ofOnly(line, fresh.to, t, found, lexicon) ? fresh : null;
-    let subject: Subject | null = by ?? (passive ? null : (own ?? after ?? clause ?? null));
+    const who =
+      tokens[before]?.lower === "who" ? found.findLast((s) => s.to <= before && before - s.to <= 1) : undefined;
+    let subject: Subject | null =
+      by ?? (!passive && who ? who : null) ?? (passive ? null : (own ?? after ?? clause ?? null));
     if (!subject && !passive && previousVerb && !participle && !previousVerb.participle)
       subject = previousVerb.passive ? null : previousVerb.subject;
     if (!subject && !passive && participle && previousVerb) subject = previousVerb.subject;

@@ -34,8 +34,8 @@ export function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], f
     return within?.who === "both" ? { voice: "both", subject: within } : { voice: "outlet", subject: null };
   }
   if (cue.row.voice) return { voice: cue.row.voice, subject: null };
-  const said = accordingTo(line, from, to, subjects);
-  if (said) return voicedBy(said);
+  const told = accordingTo(line, from, to, subjects);
+  if (told) return voicedBy(told);
   const signs =
     cue.row.stage === "delivered" &&
     line.tokens.slice(cue.from, cue.to).some((t) => t.forms.includes("sign") || t.lower === "sealed");
@@ -50,6 +50,9 @@ export function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], f
   // "They signed" is both when it is the news, the outlet's when it is background.
   if (signs && !personSaid)
     return { voice: pastYear(line, from, to, floor.year, lexicon) ? "outlet" : "both", subject: null };
+  // "discussed with the ambassador": what two discuss is said by both.
+  const withWhom = own && is(lexicon, line.tokens[own.at], "two-sided-act") && line.tokens[cue.to]?.lower === "with";
+  if (withWhom && !personSaid) return { voice: "both", subject: null };
   if (own) {
     if (own.subject && cue.row.stage === "delivered" && cue.row.verb && !personSaid)
       return { voice: "outlet", subject: own.subject };
@@ -68,8 +71,9 @@ export function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], f
   if (governor?.passive) return { voice: passiveVoice(line, governor, lexicon), subject: null };
   if (governor?.subject && governor.subject.who !== "state") return spokenBy(governor.subject, cue);
   // "The importance of … was noted": the verb that comes after is the one that says it.
-  if (next?.passive && cue.row.content === "after" && !next.own)
-    return { voice: passiveVoice(line, next, lexicon), subject: null };
+  const said = spoken.find((v) => v.at > cue.to && !quoted[v.at] && !v.participle);
+  if (said?.passive && cue.row.content === "after" && !said.own)
+    return { voice: passiveVoice(line, said, lexicon), subject: null };
   if (
     behind?.own &&
     behind.subject &&

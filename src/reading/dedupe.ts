@@ -114,7 +114,11 @@ function framed(u: Observed, all: readonly Observed[], scene: Scene): boolean {
     if (u.position === "title" && alsoTold) return true;
   }
   if (u.kind !== TOPIC) return false;
-  const general = u.speaker.voice === "both" && u.stage === "raised" && bare(u, scene);
+  const prospects = u.cue.quote
+    .toLowerCase()
+    .split(/\P{L}+/u)
+    .some((w) => scene.lexicon.formsOf(w).some((f) => scene.lexicon.classes.get("chance")?.has(f)));
+  const general = (u.speaker.voice === "both" || prospects) && u.stage === "raised" && bare(u, scene);
   return general && others.length > 0;
 }
 

@@ -11,7 +11,18 @@ type Match = Found & { row: KindRow; weight: number };
 export const TOPIC = "cooperation";
 /** What is named only to be refused: "ties of friendship and partnership". */
 export const COURTESY = "courtesy";
-const BELONGS = new Set(["including", "within", "timed", "dedicated", "aimed", "namely", "through", "via"]);
+const BELONGS = new Set([
+  "including",
+  "within",
+  "aim",
+  "aiming",
+  "timed",
+  "dedicated",
+  "aimed",
+  "namely",
+  "through",
+  "via",
+]);
 const STOPS = new Set([
   "while",
   "during",

@@ -75,6 +75,7 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
     const reach = cue.row.content === "after" ? { from: cue.from, to: region.to } : { from: region.from, to: cue.to };
     let named = things(line, reach, region, lexicon, signed, !cue.row.covers);
     // "hopes the talks will help promote cooperation": what something else will do for cooperation is courtesy.
+    if (cue.row.discrete) named = named.filter((t) => !t.generic);
     if (cue.row.covers) named = named.filter((t) => !(t.generic && servesIn(line, cue.to, t.from, lexicon)));
     // "A pavilion would be set up at the book fair": what the thing is may only be told after the verb.
     if (named.length === 0 && cue.row.content === "before" && region.to - region.from > 1 && stage !== "raised") {

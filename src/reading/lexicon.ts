@@ -43,6 +43,7 @@ export const CueRow = z.strictObject({
   covers: z.boolean().default(false),
   weak: z.boolean().default(false),
   answers: z.boolean().default(false),
+  discrete: z.boolean().default(false),
   voice: z.enum(["both"]).optional(),
   priority: z.int().default(0),
   passive: z.enum(["both", "agentless"]).default("agentless"),

@@ -138,6 +138,9 @@ function rightOf(line: Line, head: number, lexicon: Lexicon): number {
   const direct =
     is(lexicon, tokens[to], "field") || is(lexicon, tokens[to], "office-modifier") || isBody(tokens[to], lexicon);
   if (tokens[to]?.cap && direct) to = bodyAhead(tokens, to, lexicon) || to;
+  // "Director-General (DG) of the Organization".
+  const past = bracketed(tokens, to);
+  if (past > to && CONNECTORS.has(tokens[past]?.lower ?? "")) to = past;
   for (;;) {
     const token = tokens[to];
     if (!token || !CONNECTORS.has(token.lower)) return to;

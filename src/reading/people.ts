@@ -101,6 +101,7 @@ export function namings(line: Line, index: number, lexicon: Lexicon): { named: N
     let i = t;
     while (
       is(lexicon, tokens[i], "honorific") ||
+      (is(lexicon, tokens[i], "determiner") && tokens[i + 1]?.cap && is(lexicon, tokens[i + 1], "honorific")) ||
       (tokens[i]?.text === "." && i > t) ||
       (i > t && tokens[i]?.text === ".")
     )

@@ -36,7 +36,7 @@ export function sceneOf(text: string, lexicon: Lexicon): Scene {
   const isText = parts.map((p) => p.role === "title" || p.role === "lead" || p.role === "body");
   const cast = castOf(lines, isText, lexicon);
   const cut: Sentence[] = [];
-  const memory: Memory = { person: null, speaker: null, host: null };
+  const memory: Memory = { person: null, speaker: null, host: null, names: new Map() };
   for (const [index, part] of parts.entries()) {
     const line = lines[index];
     if (!line || !isText[index]) continue;

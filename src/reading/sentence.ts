@@ -27,7 +27,15 @@ export function sentences(
     while (cut[next] && OPENING.has(cut[next]?.text ?? "")) next++;
     const begins = !cut[next] || cut[next]?.cap || cut[next]?.kind === "number" || next > to;
     const apart = !cut[to] || (cut[to]?.start ?? 0) > (cut[to - 1]?.end ?? 0);
-    if (shortened || !begins || !apart) continue;
+    // "… the High Commissioner stated.Scholarships will …": the space after a full stop forgotten.
+    const glued =
+      token.text === "." &&
+      to === t + 1 &&
+      before?.kind === "word" &&
+      before.text.length > 2 &&
+      !before.cap &&
+      Boolean(cut[to]?.cap);
+    if (shortened || !begins || !(apart || glued)) continue;
     found.push({ from, to });
     from = to;
     t = to - 1;

@@ -18,7 +18,12 @@ export type Subject = { from: number; to: number } & (
 );
 
 /** What was said before this sentence that a pronoun can point back to. */
-export type Memory = { person: Member | null; speaker: Member | null; host: Member | null };
+export type Memory = {
+  person: Member | null;
+  speaker: Member | null;
+  host: Member | null;
+  names: Map<string, string>; // of people without an office: the family name, and the name as first written
+};
 
 const PLURAL = /(?:s|ies)$/u;
 
@@ -93,8 +98,11 @@ export function subjects(
     else if (token.lower === "we" || token.lower === "i") found.push({ from: t, to: t + 1, who: "we" });
     else if (token.cap && token.kind === "word") {
       const end = nameAt(line, t, lexicon);
-      if (end - t >= 2) {
-        found.push({ from: t, to: end, who: "named", name: textOf(line, t, end), side: null });
+      const short = end - t === 1 && (shortNamed(line, t, end, lexicon) || memory.names.has(token.text));
+      if (end - t >= 2 || short) {
+        const name = textOf(line, t, end);
+        found.push({ from: t, to: end, who: "named", name: (short && memory.names.get(name)) || name, side: null });
+        if (!short) memory.names.set(tokens[end - 1]?.text ?? name, name);
         t = end - 1;
       }
     }
@@ -179,6 +187,14 @@ export function holderOf(
   const full = (m: Member) =>
     fits(m) && ![...m.heads].some((h) => is(lexicon, tokenOf(h), "lesser") && !words.includes(h));
   return near.find(full) ?? cast.members.find(full) ?? near.find(fits) ?? cast.members.find(fits);
+}
+
+/** "Hon. Mercer expressed", ", Javadi said": one word that can only be somebody's name. */
+function shortNamed({ tokens }: Line, from: number, to: number, lexicon: Lexicon): boolean {
+  const title = tokens[from - 1]?.text === "." ? tokens[from - 2] : tokens[from - 1];
+  const titled = Boolean(title?.cap) && is(lexicon, title, "honorific") && !is(lexicon, title, "its");
+  const says = is(lexicon, tokens[to], "say") && /(?:ed|id)$/u.test(tokens[to]?.lower ?? "");
+  return says && (titled || tokens[from - 1]?.text === ",");
 }
 
 const tokenOf = (lower: string): Token => ({
@@ -283,7 +299,10 @@ export function joined(line: Line, found: readonly Subject[], lexicon: Lexicon):
       (between.length === 1 || between[0]?.text === ",");
     const several = (s: Subject) =>
       s.who === "person" || s.who === "state" || s.who === "body" || s.who === "named" || s.who === "both";
-    if (last && anded && several(last) && several(next) && sideOfSubject(last) !== sideOfSubject(next))
+    // "The governments of Venezuela and Cuba": whose they are belongs to both.
+    const ofThem = last?.who === "both" && next.who === "both" && between.length === 1 && between[0]?.lower === "of";
+    if (last && ofThem) out[out.length - 1] = { from: last.from, to: next.to, who: "both" };
+    else if (last && anded && several(last) && several(next) && sideOfSubject(last) !== sideOfSubject(next))
       out[out.length - 1] = { from: last.from, to: next.to, who: "both" };
     else out.push(next);
   }

@@ -132,6 +132,14 @@ export function things(
       // What "including" brings in belongs to the thing, each member of its list.
       last.including ||= between.some((t) => BELONGS.has(t.lower));
       const belongs = last.including && !between.some((t, k) => t.lower === "well" && between[k + 1]?.lower === "as");
+      // "a group to plan and implement joint projects": the aim of a body, as far as one infinitive goes.
+      const aimOfBody =
+        joint !== null &&
+        Boolean(lexicon.classes.get("body-kind")?.has(last.kind)) &&
+        between.some((t) => t.lower === "to") &&
+        tokens[joint]?.lower === "and" &&
+        tokens[joint + 1]?.lower !== "to" &&
+        !/ing$/u.test(tokens[joint + 1]?.lower ?? "");
       const pronoun = anaphor(line, match.to, found[i + 1]?.from ?? to);
       const field = joint !== null && fieldOfList(line, last.matches[0]?.from ?? before.from, match, lexicon);
       const aim = joint !== null && match.row.kind === TOPIC && aimedAt(line, joint, match.from, lexicon);
@@ -144,8 +152,8 @@ export function things(
         last.including = false;
         continue;
       }
-      if (joint === null || belongs || field || aim || (pronoun && match.row.kind === TOPIC)) {
-        if (!field) last.kind = head(last.kind, match.row, before.row, belongs, signed);
+      if (joint === null || belongs || field || aim || aimOfBody || (pronoun && match.row.kind === TOPIC)) {
+        if (!field && !aimOfBody) last.kind = head(last.kind, match.row, before.row, belongs, signed);
         last.matches.push(match);
         continue;
       }

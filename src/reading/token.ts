@@ -13,7 +13,7 @@ export type Token = {
 
 // Dotted initials first, so that "U.S." is one word; then words with inner hyphens and apostrophes; then single marks.
 const TOKEN =
-  /\p{L}\.(?:\p{L}\.)+|\p{N}{1,3}(?:[.,]\p{N}{3})+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’ʻʼ`´‐‑-][\p{L}\p{M}\p{N}]+)*|\S/gu;
+  /\p{L}\.(?:\p{L}\.)+|\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{M}])|\p{N}{1,3}(?:[.,]\p{N}{3})+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’ʻʼ`´‐‑-][\p{L}\p{M}\p{N}]+)*|\S/gu;
 const POSSESSIVE = /['’`´ʼ]s$/u; // some outlets write a grave accent for an apostrophe
 const WORD = /^[\p{L}\p{M}]/u;
 const NUMBER = /^\p{N}/u;

@@ -69,7 +69,12 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
       floor.accepted = true;
       continue;
     }
-    const stage = stageOf(line, cue, region, to, lexicon);
+    // What both will do, or are committed to, they have agreed on; one side's will is an offer.
+    const pledged =
+      cue.row.stage === "offered" &&
+      voice === "both" &&
+      line.tokens.slice(cue.from, cue.to).some((t) => is(lexicon, t, "pledge"));
+    const stage = pledged ? "agreed" : stageOf(line, cue, region, to, lexicon);
     const signed = stage === "delivered" && line.tokens.slice(cue.from, cue.to).some((t) => t.forms.includes("sign"));
     // A thing may be named by its verb ("returned 288 objects"): then the cue is part of its name.
     const reach = cue.row.content === "after" ? { from: cue.from, to: region.to } : { from: region.from, to: cue.to };

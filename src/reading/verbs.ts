@@ -179,7 +179,7 @@ function previous({ tokens }: Line, t: number, from: number, lexicon: Lexicon): 
 
 const byWhom = ({ tokens }: Line, end: number, to: number, found: readonly Subject[]): Subject | undefined => {
   for (let t = end; t < Math.min(end + 3, to); t++)
-    if (tokens[t]?.lower === "by") return found.find((s) => s.from >= t + 1 && s.from <= t + 2 && s.who !== "both");
+    if (tokens[t]?.lower === "by") return found.find((s) => s.from >= t + 1 && s.from <= t + 2);
   return undefined;
 };
 

@@ -27,7 +27,11 @@ export type Act = {
 /** Everything a sentence says of things that sides might do, are doing or did. */
 export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[] {
   const { line, from, to } = sentence;
-  const bulleted = from === 0 && bulletOf(line);
+  // A list may have marks, or only lines that end in a semicolon.
+  const listed = from === 0 && floor.list?.goesOn === true;
+  if (floor.list)
+    floor.list.goesOn = /^[;:]$/u.test(line.tokens[to - 1]?.text ?? "") || (listed && endsInSemicolon(line, to));
+  const bulleted = from === 0 && (bulletOf(line) || listed);
   const { cues, spoken } = cuesIn(sentence, lexicon);
   const acts: Act[] = [];
   let floorNow: Subject | null = null;
@@ -35,7 +39,7 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
   // A point of a list is said as the sentence before the list says.
   if (bulleted && floor.list && cues.length === 0) {
     const { row, voice, subject, stage } = floor.list;
-    const all = { from: from + 1, to };
+    const all = { from: bulletOf(line) ? from + 1 : from, to };
     const cue = { from, to: from + 1 };
     return things(line, all, all, lexicon, false).map((thing) => ({
       sentence,
@@ -58,6 +62,7 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
         row: cue.row,
         cue,
         stage: cue.row.stage,
+        goesOn: true,
       };
     }
     if (region.from >= region.to && cue.row.content === "after" && cues[i + 1]) continue;
@@ -118,6 +123,9 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
   if (floorNow) floor.speaker = floorNow;
   return acts;
 }
+
+const endsInSemicolon = ({ tokens }: Line, to: number): boolean =>
+  tokens.slice(Math.max(0, to - 2), to).some((t) => t.text === ";");
 
 const servesIn = ({ tokens }: Line, from: number, to: number, lexicon: Lexicon): boolean =>
   tokens

@@ -89,6 +89,8 @@ function stands(line: Line, cue: Cue, spoken: readonly Verb[], from: number, lex
     /ed$|^held$/u.test(line.tokens[cue.from]?.lower ?? "")
   )
     return false;
+  // "The exhibition aims to": what an event or text is meant for is nobody's offer.
+  if (cue.row.stage === "offered" && ["event-noun", "text", "means"].some((c) => is(lexicon, before, c))) return false;
   return !(cue.row.stage === "delivered" && cue.row.verb) || finite(line, cue, spoken, from, lexicon);
 }
 

@@ -157,7 +157,11 @@ export function things(
         last.matches.push(match);
         continue;
       }
-      if (last.kind === match.row.kind && joint + 1 === match.from && tokens[joint]?.lower === "and") {
+      const next = joint + 1 === match.from && tokens[joint]?.lower === "and";
+      if (
+        last.kind === match.row.kind &&
+        (next || (match.row.kind !== TOPIC && sameHead(line, joint, match.from, lexicon)))
+      ) {
         last.matches.push(match);
         continue;
       }
@@ -227,6 +231,16 @@ const aimedAt = ({ tokens }: Line, joint: number, at: number, lexicon: Lexicon):
     tokens.slice(joint + 2 + to, joint + 4 + to).some((t) => is(lexicon, t, "serve") || is(lexicon, t, "enlarge"))
   );
 };
+
+/** "excavation, archaeological surveys": members of one kind that follow each other without an article or act of their own. */
+const sameHead = ({ tokens }: Line, joint: number, at: number, lexicon: Lexicon): boolean =>
+  [",", "and", "or"].includes(tokens[joint]?.lower ?? "") &&
+  at - joint <= 2 &&
+  !tokens
+    .slice(joint + 1, at)
+    .some((t) => is(lexicon, t, "determiner") || is(lexicon, t, "shared") || /ing$/u.test(t.lower)) &&
+  !is(lexicon, tokens[at], "shared") &&
+  !/ing$/u.test(tokens[at]?.lower ?? "");
 
 /** Where the words begin by which cooperation is to be had: after "through", "such as", "including"; null where none are named so. */
 function meansAt({ tokens }: Line, from: number, to: number): number | null {

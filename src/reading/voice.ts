@@ -11,7 +11,7 @@ import { accordingTo, type Verb } from "./verbs.ts";
 /** Who spoke last in the report, for sentences that go on in the same voice; and the cue that a list of points hangs on. */
 export type Floor = {
   speaker: Subject | null;
-  list: (Voiced & { row: CueRow; cue: Found; stage: Stage }) | null;
+  list: (Voiced & { row: CueRow; cue: Found; stage: Stage; goesOn: boolean }) | null;
   year: number | null;
   accepted: boolean;
 };

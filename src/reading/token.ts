@@ -15,6 +15,7 @@ export type Token = {
 const TOKEN =
   /\p{L}\.(?:\p{L}\.)+|\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{M}])|\p{N}{1,3}(?:[.,]\p{N}{3})+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’ʻʼ`´‐‑-][\p{L}\p{M}\p{N}]+)*|\S/gu;
 const POSSESSIVE = /['’`´ʼ]s$/u; // some outlets write a grave accent for an apostrophe
+const UNSTOPPED = /^\p{L}(?:\.\p{L})+$/u; // "H.E" is "H.E."
 const WORD = /^[\p{L}\p{M}]/u;
 const NUMBER = /^\p{N}/u;
 const CAP = /^\p{Lu}/u;
@@ -29,7 +30,8 @@ export function tokens(
   const found: Token[] = [];
   const add = (start: number, end: number) => {
     const piece = text.slice(start, end);
-    const lower = POSSESSIVE.test(piece) && piece.length === 2 ? "'s" : piece.toLowerCase();
+    const lower =
+      POSSESSIVE.test(piece) && piece.length === 2 ? "'s" : `${piece.toLowerCase()}${UNSTOPPED.test(piece) ? "." : ""}`;
     const kind = WORD.test(piece) ? "word" : NUMBER.test(piece) ? "number" : "mark";
     found.push({
       start,

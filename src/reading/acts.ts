@@ -82,7 +82,13 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
     const stage = pledged ? "agreed" : stageOf(line, cue, region, to, lexicon);
     const signed = stage === "delivered" && line.tokens.slice(cue.from, cue.to).some((t) => t.forms.includes("sign"));
     // A thing may be named by its verb ("returned 288 objects"): then the cue is part of its name.
-    const reach = cue.row.content === "after" ? { from: cue.from, to: region.to } : { from: region.from, to: cue.to };
+    // An agreement that is reached is no text ("reached agreement regarding cooperation").
+    const reached =
+      cue.row.stage === "agreed" && line.tokens.slice(cue.from, cue.to).some((t) => is(lexicon, t, "text"));
+    const reach =
+      cue.row.content === "after"
+        ? { from: reached ? cue.to : cue.from, to: region.to }
+        : { from: region.from, to: cue.to };
     let named = things(line, reach, region, lexicon, signed, !cue.row.covers);
     // "hopes the talks will help promote cooperation": what something else will do for cooperation is courtesy.
     if (cue.row.discrete) named = named.filter((t) => !t.generic);

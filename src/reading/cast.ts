@@ -81,7 +81,7 @@ function enter(members: Member[], names: NameIndex, naming: Naming, line: Line, 
   const words = fold(naming.name).split(" ");
   const offices = naming.offices.map((o) => textOf(line, o.from, o.to));
   const office = offices.length > 0 ? offices.join(", ") : null;
-  const side = naming.offices[0] ? officeSide(line, naming.offices[0]) : null;
+  const side = (naming.offices[0] ? officeSide(line, naming.offices[0]) : null) ?? ledSide(line, naming.from, lexicon);
   const heads = naming.offices.flatMap((o) => rankWords(line, o, lexicon));
   const place = {
     line: naming.line,
@@ -111,6 +111,24 @@ function enter(members: Member[], names: NameIndex, naming: Naming, line: Line, 
   if (office && office.length > (known.office?.length ?? 0)) known.office = office;
   known.heads = new Set([...known.heads, ...heads]);
   known.side ??= side;
+}
+
+/** "a German delegation led by …": who leads it is of its side. */
+function ledSide({ tokens, at }: Line, from: number, lexicon: Lexicon): string | null {
+  let t = from - 1;
+  while (
+    t > from - 5 &&
+    (is(lexicon, tokens[t], "honorific") || is(lexicon, tokens[t], "determiner") || tokens[t]?.text === ".")
+  )
+    t--;
+  if (tokens[t]?.lower !== "by" || !["led", "headed"].includes(tokens[t - 1]?.lower ?? "")) return null;
+  for (let i = t - 2; i > t - 8; i--)
+    if (is(lexicon, tokens[i], "guest-body"))
+      for (let j = i - 1; j > i - 6; j--) {
+        const mention = at[j];
+        if (mention) return sideOf(mention);
+      }
+  return null;
 }
 
 const HERS = new Set([
@@ -164,7 +182,11 @@ function homesOf(
   for (const side of new Set(postings(lines, members, alone, lexicon))) add(side, POSTED);
   for (const line of lines.slice(0, HEAD)) add(datedFrom(line), DATED);
   // Whose office is told with its state is most often the other side; where both are told so, who is told of first is at home.
-  if (told.size === 1) for (const side of told) add(side, -TOLD);
+  // The more so where all of that side are diplomats: who receives them is of another.
+  const diplomats = members.every(
+    (m) => !m.side || [...m.heads].some((h) => lexicon.classes.get("diplomatic-rank")?.has(h)),
+  );
+  if (told.size === 1) for (const side of told) add(side, diplomats ? -TOLD * 3 : -TOLD);
   else add(members[0]?.side ?? null, POSTED);
   const order = [...weights].sort((x, y) => y[1] - x[1]).map(([side]) => side);
   const unsided = members.filter((m) => !m.side).map((member) => ({ member, across: acrossFrom(member, members) }));

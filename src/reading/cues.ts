@@ -86,9 +86,11 @@ function stands(line: Line, cue: Cue, spoken: readonly Verb[], from: number, lex
     !cue.row.verb &&
     cue.row.content === "before" &&
     before?.forms.includes("be") &&
-    /ed$|^held$/u.test(line.tokens[cue.from]?.lower ?? "")
+    /ed$|^(?:held|shown|given)$/u.test(line.tokens[cue.from]?.lower ?? "")
   )
     return false;
+  // "opportunities of interest to both countries".
+  if (cue.row.stage === "offered" && before?.lower === "of") return false;
   // "The exhibition aims to": what an event or text is meant for is nobody's offer.
   if (cue.row.stage === "offered" && ["event-noun", "text", "means"].some((c) => is(lexicon, before, c))) return false;
   return !(cue.row.stage === "delivered" && cue.row.verb) || finite(line, cue, spoken, from, lexicon);
@@ -118,17 +120,21 @@ function finite(line: Line, cue: Cue, spoken: readonly Verb[], from: number, lex
 }
 
 const RELATIVE = new Set(["which", "who", "whose", "where"]);
+const BE = new Set(["is", "are", "was", "were", "will", "has", "have"]);
 
 /** Where ", which …" begins after a place: what is told there is told of the thing, and is no part of it. */
-function relativeAfter({ tokens }: Line, from: number, to: number): number | null {
-  for (let t = from + 1; t < to; t++)
+function relativeAfter({ tokens }: Line, from: number, to: number, open: boolean): number | null {
+  for (let t = from + 1; t < to; t++) {
     if (RELATIVE.has(tokens[t]?.lower ?? "") && tokens[t - 1]?.text === ",") return t - 1;
+    // Under a proposal also "the conference which was being held".
+    if (open && tokens[t]?.lower === "which" && t > from + 2 && BE.has(tokens[t + 1]?.lower ?? "")) return t;
+  }
   return null;
 }
 
 /** What a cue is said of, to its right: as far as the next cue, or the verb with which somebody goes on to say something else. */
 function after(line: Line, cue: Cue, cues: readonly Cue[], i: number, to: number, spoken: readonly Verb[]): Found {
-  const relative = relativeAfter(line, cue.to, to);
+  const relative = relativeAfter(line, cue.to, to, cue.row.covers);
   const next = cues
     .slice(i + 1)
     .find((c) => !(cue.row.covers && c.row.weak) && (relative === null || c.from < relative));

@@ -114,7 +114,8 @@ export function namings(line: Line, index: number, lexicon: Lexicon): { named: N
     named.push({ line: index, from, to, name: textOf(line, nameFrom, nameTo), nameFrom, nameTo, offices });
   };
   for (const [i, office] of found.entries()) {
-    const past = afterBrackets(line, office.to);
+    const here = is(lexicon, tokens[office.to], "here-word") ? office.to + 1 : office.to;
+    const past = afterBrackets(line, here);
     const comma = tokens[past]?.text === "," || tokens[past]?.text === ":";
     const begin = skipTitles(comma ? past + 1 : past);
     const end = nameAt(line, begin, lexicon, !comma);

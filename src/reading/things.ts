@@ -315,7 +315,8 @@ function closing(line: Line, last: number, end: number, lexicon: Lexicon): numbe
       to++;
       continue;
     }
-    if ([",", ";", ":", ".", '"', "”", "»", "—", "–", "!", "?"].includes(token.text)) break;
+    const shortened = token.text === "." && lexicon.abbreviations.has(tokens[to - 1]?.lower ?? "");
+    if ([",", ";", ":", ".", '"', "”", "»", "—", "–", "!", "?"].includes(token.text) && !shortened) break;
     to++;
   }
   while (

@@ -31,7 +31,9 @@ export function tokens(
   const add = (start: number, end: number) => {
     const piece = text.slice(start, end);
     const lower =
-      POSSESSIVE.test(piece) && piece.length === 2 ? "'s" : `${piece.toLowerCase()}${UNSTOPPED.test(piece) ? "." : ""}`;
+      POSSESSIVE.test(piece) && piece.length === 2
+        ? "'s"
+        : `${piece.toLowerCase().replaceAll("’", "'")}${UNSTOPPED.test(piece) ? "." : ""}`;
     const kind = WORD.test(piece) ? "word" : NUMBER.test(piece) ? "number" : "mark";
     found.push({
       start,

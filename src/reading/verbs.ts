@@ -83,6 +83,9 @@ export function verbs(
     if (!subject && !passive && previousVerb && !participle && !previousVerb.participle)
       subject = previousVerb.passive ? null : previousVerb.subject;
     if (!subject && !passive && participle && previousVerb) subject = previousVerb.subject;
+    // "The ambassador, appreciating the minister's interest, said": the participle's subject goes on.
+    if (!passive && !own && !participle && previousVerb?.participle && previousVerb.own && previousVerb.subject)
+      subject = previousVerb.subject;
     if (infinitive && !subject) subject = previousVerb?.subject ?? nearest(line, t, from, found, lexicon);
     // "Mendoni, for her part, stated", "the minister on Friday received": the nearest one before, unless a clause stands between.
     if (!subject && !passive && !participle && (!previousVerb || previousVerb.participle))

@@ -49,9 +49,16 @@ export function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], f
   if (bulletOf(line) && floor.list && cue.row.weak) return { voice: floor.list.voice, subject: floor.list.subject };
   // "They signed" is both when it is the news, the outlet's when it is background.
   if (signs && !personSaid)
-    return { voice: pastYear(line, from, to, floor.year, lexicon) ? "outlet" : "both", subject: null };
-  // "discussed with the ambassador": what two discuss is said by both.
-  const withWhom = own && is(lexicon, line.tokens[own.at], "two-sided-act") && line.tokens[cue.to]?.lower === "with";
+    return {
+      voice: pastYear(line, from, Math.min(to, cue.to + NEAR), floor.year, lexicon) ? "outlet" : "both",
+      subject: null,
+    };
+  // "discussed with the ambassador", "met the ambassador and discussed": what two discuss is said by both.
+  const talks = own && is(lexicon, line.tokens[own.at], "talk-act") && line.tokens[own.at]?.forms.includes("discuss");
+  const across = (s: Subject) =>
+    s.who === "person" && own?.subject?.who === "person" && s.member.side !== own.subject.member.side;
+  const withWhom =
+    talks && (line.tokens[cue.to]?.lower === "with" || sentence.named.some((s) => s.to <= cue.from && across(s)));
   if (withWhom && !personSaid) return { voice: "both", subject: null };
   if (own) {
     if (own.subject && cue.row.stage === "delivered" && cue.row.verb && !personSaid)
@@ -105,6 +112,8 @@ export function voiceOf(cue: Cue, sentence: Sentence, spoken: readonly Verb[], f
   if (cue.row.passive === "both" && cue.row.stage === "agreed") return { voice: "both", subject: null };
   return { voice: "outlet", subject: null };
 }
+
+const NEAR = 10; // words after "signed" in which a year tells when
 
 const opensClause = ({ tokens }: Line, at: number, lexicon: Lexicon): boolean => {
   let t = at - 1;

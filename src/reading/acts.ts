@@ -7,6 +7,7 @@ import type { Found } from "./pattern.ts";
 import type { Sentence } from "./scene.ts";
 import type { Subject } from "./subjects.ts";
 import { type Thing, things } from "./things.ts";
+import type { Token } from "./token.ts";
 import type { Verb } from "./verbs.ts";
 import { bulletOf, type Floor, pastYear, voiceOf } from "./voice.ts";
 
@@ -74,13 +75,21 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
       floor.accepted = true;
       continue;
     }
+    // "It aims to …" after a text was signed: what the text says is agreed by both.
+    const ofText =
+      floor.text &&
+      subject === null &&
+      voice === "agentless" &&
+      cue.row.stage === "offered" &&
+      sentence.subjects[0]?.who === "it";
     // What both will do, or are committed to, they have agreed on; one side's will is an offer.
     const pledged =
       cue.row.stage === "offered" &&
       voice === "both" &&
       line.tokens.slice(cue.from, cue.to).some((t) => is(lexicon, t, "pledge"));
-    const stage = pledged ? "agreed" : stageOf(line, cue, region, to, lexicon);
-    const signed = stage === "delivered" && line.tokens.slice(cue.from, cue.to).some((t) => t.forms.includes("sign"));
+    const stage = pledged || ofText ? "agreed" : stageOf(line, cue, region, to, lexicon);
+    const signed =
+      stage === "delivered" && line.tokens.slice(cue.from, cue.to).some((t) => is(lexicon, t, "sign-word"));
     // A thing may be named by its verb ("returned 288 objects"): then the cue is part of its name.
     // An agreement that is reached is no text ("reached agreement regarding cooperation").
     const reached =
@@ -115,7 +124,7 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
         thing,
         stage: open ? "underway" : stage,
         modality: cue.row.modality ?? null,
-        voice,
+        voice: ofText ? "both" : voice,
         subject,
         cue,
         rule: cue.row.cue,
@@ -127,6 +136,8 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
   }
   for (const verb of spoken) if (verb.subject?.who === "person") floorNow ??= verb.subject;
   if (floorNow) floor.speaker = floorNow;
+  if (acts.length > 0)
+    floor.text = acts.some((a) => a.stage === "delivered" && is(lexicon, tokenOf(a.thing.kind), "text-kind"));
   return acts;
 }
 
@@ -140,6 +151,16 @@ const servesIn = ({ tokens }: Line, from: number, to: number, lexicon: Lexicon):
       (t, i, all) =>
         ["will", "would"].includes(t.lower) && all.slice(i + 1, i + 4).some((x) => is(lexicon, x, "serve")),
     );
+
+const tokenOf = (id: string): Token => ({
+  lower: id,
+  text: id,
+  forms: [id],
+  start: 0,
+  end: 0,
+  kind: "word",
+  cap: false,
+});
 
 /** Words between a thing and its verb, "…, for 2015-2017, were carried out", that are quoted with both. */
 const APART = 8;

@@ -21,8 +21,15 @@ export function cuesIn(sentence: Sentence, lexicon: Lexicon): { cues: Cue[]; spo
   const first = verbsOf(raw);
   const standing = raw.filter((c) => stands(line, c, first, from, lexicon));
   const cues = cuesOf(line, standing, from, to, lexicon);
-  return { cues, spoken: verbsOf(cues) };
+  // "discussed proposals for a festival", "the initiative was considered": talked of, whoever proposed it.
+  const talked = cues.some(
+    (c) => is(lexicon, line.tokens[verbOf(line, c)], "two-sided-act") && c.row.stage === "raised",
+  );
+  const kept = talked ? cues.filter((c) => !(c.row.stage === "proposed" && isNoun(line, c, lexicon))) : cues;
+  return { cues: kept, spoken: verbsOf(kept) };
 }
+
+const isNoun = (line: Line, cue: Cue, lexicon: Lexicon): boolean => is(lexicon, line.tokens[cue.from], "proposal-noun");
 
 /** Where the thing is named that a cue is said of. */
 export function regionOf(
@@ -115,6 +122,9 @@ function finite(line: Line, cue: Cue, spoken: readonly Verb[], from: number, lex
     verb.near ||
     verb.begin === from ||
     before?.lower === "and" ||
+    // "TASS also signed", "agencies of both countries – signed".
+    (before?.kind === "word" && before.cap) ||
+    ["–", "—", "-"].includes(before?.text ?? "") ||
     (Boolean(before) && is(lexicon, before, "side-word"))
   );
 }

@@ -98,7 +98,14 @@ const fuller = (a: Observed, b: Observed | undefined): boolean =>
 function framed(u: Observed, all: readonly Observed[], scene: Scene): boolean {
   const others = all.filter((o) => o !== u && o.meeting === u.meeting);
   if (u.position !== "body") {
-    if (u.kind === TOPIC && !FIRM.has(u.stage) && others.some((o) => o.position === "body")) return true;
+    const body = others.filter((o) => o.position === "body");
+    if (
+      u.kind === TOPIC &&
+      !FIRM.has(u.stage) &&
+      body.length > 0 &&
+      (u.position === "title" || bare(u, scene) || body.some((o) => o.kind === TOPIC))
+    )
+      return true;
     const told = (o: Observed) => o.kind === u.kind && (u.position === "title" || alike(o.span.quote, u.span.quote));
     if (
       others.some(

@@ -112,7 +112,11 @@ function bodyStart({ tokens, at }: Pick<Line, "tokens" | "at">, noun: number, fl
   while (from > floor) {
     const before = tokens[from - 1];
     if (!before) break;
-    const joiner = ["of", "and", "&", "for", "'s"].includes(before.lower) && (tokens[from - 2]?.cap ?? false);
+    const and = ["and", "&"].includes(before.lower);
+    const joiner =
+      ["of", "and", "&", "for", "'s"].includes(before.lower) &&
+      (tokens[from - 2]?.cap ?? false) &&
+      (!and || is(lexicon, tokens[from - 2], "field") || isBody(tokens[from - 2], lexicon));
     if (before.kind === "word" && before.cap && !is(lexicon, before, "function")) from -= 1;
     else if (at[from - 1]) from -= 1;
     else if (joiner) from -= 1;

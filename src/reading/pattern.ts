@@ -6,7 +6,7 @@ import type { Token } from "./token.ts";
  *   <Cap> any capitalised word (not as the first element of an indexed pattern)
  *   <ed>  any past participle by its ending, or one of the class "participle"
  *   !a|b  here stands none of these (nothing is covered)
- *   x?  may be missing · ...  up to three tokens that are no marks · ..6  up to six · [  what stands left of it is looked
+ *   x?  may be missing · ...  up to three tokens that are no marks · ..6  up to six · ..,6  up to six, commas too · [  what stands left of it is looked
  *   for but not covered · ]  the same to the right
  */
 export type Pattern = {
@@ -19,6 +19,7 @@ export type Pattern = {
 };
 type Element = {
   gap: number;
+  commas?: boolean; // whether the gap may hold commas
   not: boolean;
   optional: boolean;
   test: ((token: Token) => boolean) | null;
@@ -43,8 +44,16 @@ export function pattern(source: string, classes: Classes): Pattern {
 }
 
 function element(part: string, classes: Classes): Element {
-  const gap = /^\.\.(\.|\d+)$/u.exec(part);
-  if (gap) return { gap: gap[1] === "." ? 3 : Number(gap[1]), not: false, optional: true, test: null, triggers: null };
+  const gap = /^\.\.(,?)(\.|\d+)$/u.exec(part);
+  if (gap)
+    return {
+      gap: gap[2] === "." ? 3 : Number(gap[2]),
+      commas: gap[1] === ",",
+      not: false,
+      optional: true,
+      test: null,
+      triggers: null,
+    };
   if (part.startsWith("!") && part.length > 1) return { ...element(part.slice(1), classes), not: true, optional: true };
   const optional = part.length > 1 && part.endsWith("?");
   const exact = new Set<string>();
@@ -89,7 +98,12 @@ export function matchAt(
       for (let skipped = 0; skipped <= next.gap; skipped++) {
         if (walk(e + 1, t + skipped)) return true;
         const token = tokens[t + skipped];
-        if (t + skipped >= end || !token || (token.kind === "mark" && token.lower !== "'s")) return false;
+        if (
+          t + skipped >= end ||
+          !token ||
+          (token.kind === "mark" && token.lower !== "'s" && !(next.commas && token.text === ","))
+        )
+          return false;
       }
       return false;
     }

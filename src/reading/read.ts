@@ -20,7 +20,13 @@ export function read(document: Document, lexicon: Lexicon): Reading {
   const scene = sceneOf(document.text, lexicon);
   const day = publishedOn(scene);
   const meetings = meetingsOf(scene);
-  const floor: Floor = { speaker: null, list: null, year: day ? Number(day.slice(0, 4)) : null, accepted: false };
+  const floor: Floor = {
+    speaker: null,
+    list: null,
+    year: day ? Number(day.slice(0, 4)) : null,
+    accepted: false,
+    text: false,
+  };
   const acts: Act[] = [];
   let proposed: Act[] = [];
   for (const sentence of scene.sentences) {

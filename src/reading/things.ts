@@ -118,6 +118,8 @@ export function things(
     const last = groups.at(-1);
     const before = last?.matches.at(-1);
     const joint = before ? coordinator(line, before.to, match.from, lexicon) : null;
+    // "signed an agreement at the media forum": where a thing was done is no part of what was done.
+    if (last && before && circumstance(line, before.to, match, lexicon)) continue;
     // "… as another area of cooperation": how a thing is described is no other thing.
     if (
       last &&
@@ -130,7 +132,9 @@ export function things(
     if (last && before) {
       const between = tokens.slice(before.to, match.from);
       // What "including" brings in belongs to the thing, each member of its list.
-      last.including ||= between.some((t) => BELONGS.has(t.lower));
+      last.including ||= between.some(
+        (t) => BELONGS.has(t.lower) || (signed && ["especially", "particularly"].includes(t.lower)),
+      );
       const belongs = last.including && !between.some((t, k) => t.lower === "well" && between[k + 1]?.lower === "as");
       // "a group to plan and implement joint projects": the aim of a body, as far as one infinitive goes.
       const aimOfBody =
@@ -241,6 +245,18 @@ const sameHead = ({ tokens }: Line, joint: number, at: number, lexicon: Lexicon)
     .some((t) => is(lexicon, t, "determiner") || is(lexicon, t, "shared") || /ing$/u.test(t.lower)) &&
   !is(lexicon, tokens[at], "shared") &&
   !/ing$/u.test(tokens[at]?.lower ?? "");
+
+/** "during a forum held in London": an event named only for the place or time. */
+function circumstance({ tokens }: Line, from: number, match: Match, lexicon: Lexicon): boolean {
+  if (!lexicon.classes.get("occasion-kind")?.has(match.row.kind)) return false;
+  let t = match.from - 1;
+  while (t > from && (tokens[t]?.cap || is(lexicon, tokens[t], "determiner") || is(lexicon, tokens[t], "ordinal-word")))
+    t--;
+  const lower = tokens[t]?.lower ?? "";
+  return (
+    t >= from && (lower === "during" || lower === "at" || (lower === "of" && tokens[t - 1]?.lower === "sidelines"))
+  );
+}
 
 /** Where the words begin by which cooperation is to be had: after "through", "such as", "including"; null where none are named so. */
 function meansAt({ tokens }: Line, from: number, to: number): number | null {

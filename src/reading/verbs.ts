@@ -159,7 +159,12 @@ function nearest(
   return null;
 }
 /** ", who was part of the delegation, urged": a clause set between commas leaves the subject to the verb after it. */
-const setIn = (between: readonly Token[]): boolean =>
+const setIn = (all: readonly Token[]): boolean => {
+  const last = all.findLastIndex((x) => x.text === ",");
+  // After the closing comma only small words: ", also addressed".
+  return all.length - last <= 3 && closed(all.slice(0, last + 1));
+};
+const closed = (between: readonly Token[]): boolean =>
   between[0]?.text === "," &&
   RELATIVE.has(between[1]?.lower ?? "") &&
   between.at(-1)?.text === "," &&

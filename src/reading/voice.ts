@@ -14,6 +14,7 @@ export type Floor = {
   list: (Voiced & { row: CueRow; cue: Found; stage: Stage; goesOn: boolean }) | null;
   year: number | null;
   accepted: boolean;
+  text: boolean; // whether what was last told of is a text that was signed
 };
 
 export type Voiced = { voice: Speaker["voice"]; subject: Subject | null };

@@ -147,17 +147,14 @@ export function things(
       const pronoun = anaphor(line, match.to, found[i + 1]?.from ?? to);
       const field = joint !== null && fieldOfList(line, last.matches[0]?.from ?? before.from, match, lexicon);
       const aim = joint !== null && match.row.kind === TOPIC && aimedAt(line, joint, match.from, lexicon);
-      // "cooperation in tourism through protecting artefacts, developing websites": the means are the things, the frame is none.
-      const means = last.kind === TOPIC && match.row.kind !== TOPIC ? meansAt(line, before.to, match.from) : null;
-      if (means !== null) {
-        last.matches = [match];
-        last.kind = match.row.kind;
-        last.begin = means;
-        last.including = false;
-        continue;
-      }
       if (joint === null || belongs || field || aim || aimOfBody || (pronoun && match.row.kind === TOPIC)) {
-        if (!field && !aimOfBody) last.kind = head(last.kind, match.row, before.row, belongs, signed);
+        // "cooperation in preserving heritage, including …": the fields and means of cooperation are cooperation.
+        const topic =
+          last.kind === TOPIC &&
+          tokens.slice(before.from, before.to).some((t) => is(lexicon, t, "cooperate-word")) &&
+          ((belongs && between.some((t) => is(lexicon, t, "field-word"))) ||
+            (joint === null && fieldFollows(line, before.to, match.from, lexicon)));
+        if (!field && !aimOfBody && !topic) last.kind = head(last.kind, match.row, before.row, belongs, signed);
         last.matches.push(match);
         continue;
       }
@@ -258,16 +255,10 @@ function circumstance({ tokens }: Line, from: number, match: Match, lexicon: Lex
   );
 }
 
-/** Where the words begin by which cooperation is to be had: after "through", "such as", "including"; null where none are named so. */
-function meansAt({ tokens }: Line, from: number, to: number): number | null {
-  for (let t = to - 1; t >= from; t--) {
-    const lower = tokens[t]?.lower ?? "";
-    if (MEANS.has(lower)) return t + 1;
-    if (lower === "as" && tokens[t - 1]?.lower === "such") return t + 1;
-  }
-  return null;
-}
-const MEANS = new Set(["through", "including", "particularly", "especially", "namely"]);
+/** "cooperation in …", "in the field of …": what follows is a field, unless something is to be held, opened or exchanged in it. */
+const fieldFollows = ({ tokens }: Line, from: number, to: number, lexicon: Lexicon): boolean =>
+  ["in", "within"].includes(tokens[from]?.lower ?? "") &&
+  !tokens.slice(from, to).some((t) => ["hold", "exchange-of", "holding-noun"].some((c) => is(lexicon, t, c)));
 
 /** "in the fields of literature, book publishing and museums": a field of a list says no more than the list does. */
 function fieldOfList({ tokens }: Line, from: number, match: Match, lexicon: Lexicon): boolean {

@@ -21,21 +21,31 @@ for (const folder of process.argv.slice(2)) {
       const start = text.indexOf(u.quote, u.start ?? 0);
       const end = start + u.quote.length;
       const kinds = [u.kind, ...(u.alsoKinds ?? [])];
-      const over = reading.undertakings.filter((r) => Math.min(r.span.end, end) - Math.max(r.span.start, start) >= (end - start) / 2);
+      const over = reading.undertakings.filter(
+        (r) => Math.min(r.span.end, end) - Math.max(r.span.start, start) >= (end - start) / 2,
+      );
       if (over.some((r) => kinds.includes(r.kind))) continue;
-      const sentence = scene.sentences.find((s) => (s.line.tokens[s.from]?.start ?? 0) <= start + 2 && (s.line.tokens[s.to - 1]?.end ?? 0) > start + 2);
+      const sentence = scene.sentences.find(
+        (s) => (s.line.tokens[s.from]?.start ?? 0) <= start + 2 && (s.line.tokens[s.to - 1]?.end ?? 0) > start + 2,
+      );
       if (!sentence) {
         process.stdout.write(`${told.file} UNREAD ${u.kind} ${u.stage} ${u.by}: ${u.quote}\n`);
         continue;
       }
       const { cues } = cuesIn(sentence, lexicon);
-      const there = named(sentence.line, sentence.from, sentence.to, lexicon).filter((k) => (sentence.line.tokens[k.to - 1]?.end ?? 0) > start && (sentence.line.tokens[k.from]?.start ?? 0) < end);
+      const there = named(sentence.line, sentence.from, sentence.to, lexicon).filter(
+        (k) => (sentence.line.tokens[k.to - 1]?.end ?? 0) > start && (sentence.line.tokens[k.from]?.start ?? 0) < end,
+      );
       const right = there.some((k) => kinds.includes(k.row.kind));
       const why = `${right ? "kind" : there.length > 0 ? `other kind ${there.map((k) => k.row.kind)}` : "no kind"}, ${cues.length > 0 ? "cue" : "no cue"}`;
       const group = `${right ? "kind" : there.length > 0 ? "other" : "none"} ${cues.length > 0 ? "cue" : "nocue"}`;
       counts.set(group, (counts.get(group) ?? 0) + 1);
-      const words = text.slice(sentence.line.tokens[sentence.from]?.start, sentence.line.tokens[sentence.to - 1]?.end).replaceAll("\n", " ");
-      process.stdout.write(`${told.file} [${why}] ${u.kind}|${u.stage}|${u.by} «${u.quote.replaceAll("\n", " ")}» cues ${cues.map((c) => c.row.cue).join(",")} (over ${over.map((r) => r.kind)})\n      ${words}\n`);
+      const words = text
+        .slice(sentence.line.tokens[sentence.from]?.start, sentence.line.tokens[sentence.to - 1]?.end)
+        .replaceAll("\n", " ");
+      process.stdout.write(
+        `${told.file} [${why}] ${u.kind}|${u.stage}|${u.by} «${u.quote.replaceAll("\n", " ")}» cues ${cues.map((c) => c.row.cue).join(",")} (over ${over.map((r) => r.kind)})\n      ${words}\n`,
+      );
     }
   }
 }

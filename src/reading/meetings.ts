@@ -69,7 +69,7 @@ const apart = ({ line, from, to }: Sentence): boolean =>
 function told({ line, from, to, named }: Sentence, lexicon: Lexicon): boolean {
   for (let t = from; t < to; t++) {
     const token = line.tokens[t];
-    if (!token || token.kind !== "word") continue;
+    if (token?.kind !== "word") continue;
     const next = line.tokens[t + 1]?.lower ?? "";
     const whom = () => named.some((s) => s.from > t && s.from <= t + WHOM && (s.who === "person" || s.who === "body"));
     if (token.lower === "met" || token.lower === "meets") return true;

@@ -104,9 +104,7 @@ function officesDisagree(scene: Scene): Problem[] {
         : [];
     });
     const first = worded[0];
-    const other = worded.find(
-      (w) => first && first.sides[0] && w.sides[0] && w.sides.every((s) => !first.sides.includes(s)),
-    );
+    const other = worded.find((w) => first?.sides[0] && w.sides[0] && w.sides.every((s) => !first.sides.includes(s)));
     if (first && other && fold(first.span.quote) !== fold(other.span.quote))
       found.push({
         check: "offices-disagree",

@@ -228,7 +228,7 @@ function sidesAt(
   )
     i++;
   const head = tokens[i];
-  if (!head || head.kind !== "word" || i >= to) return undefined;
+  if (head?.kind !== "word" || i >= to) return undefined;
   // "The two decided to …": the number alone stands for both.
   if (
     opened &&

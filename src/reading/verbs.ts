@@ -34,7 +34,7 @@ export function verbs(
   const out: Verb[] = [];
   for (let t = from; t < to; t++) {
     const token = tokens[t];
-    if (!token || token.kind !== "word") continue;
+    if (token?.kind !== "word") continue;
     const says = is(lexicon, token, "say") || is(lexicon, token, "thank");
     if (!says && !at.has(t)) continue;
     const inflected = token.forms.length > 1;

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { areAlike, mayBeAlike, type Wording, wordingOf } from "../register/reprints.ts";
 import { among } from "./among.ts";
 import { enterRows } from "./enter-rows.ts";
@@ -50,8 +50,8 @@ export async function dropWording(within: Ground, id: string, { marks }: Wording
   const { rows, register, leading } = within;
   const { few, hubs, most } = leading;
   for (const some of inChunks([...marks])) {
-    const those = rows.deleteFrom("marks").where("register", "=", register).where("wording", "=", id);
-    await those.where("mark", "in", some).execute();
+    const those = rows.deleteFrom("marks").where("register", "=", register).where("mark", "in", some);
+    await those.where("among", "=", marks.size).where("wording", "=", id).execute();
   }
   const left = (await linksOf(within, [id])).get(id) ?? [];
   await unlink(
@@ -211,23 +211,28 @@ async function barestWith(
   count: number,
 ): Promise<Map<number, Having[]>> {
   const barest = new Map<number, Having[]>();
-  for (const some of inChunks(marks)) {
-    const these = rows.selectFrom("marks").select(["mark", "wording", "among"]).where("register", "=", register);
-    const inOrder = these
-      .where("mark", "in", some)
-      .select(sql<number>`row_number() over (partition by mark order by "among", wording)`.as("place"));
-    const found = rows.selectFrom(inOrder.as("m")).select(["m.mark", "m.wording", "m.among"]);
-    for (const { mark, wording, among: all } of await found
-      .where("m.place", "<=", count)
-      .orderBy("m.place")
-      .execute()) {
-      const others = barest.get(mark);
-      if (others) others.push({ wording, among: all });
-      else barest.set(mark, [{ wording, among: all }]);
+  for (const some of inChunks(marks, AT_ONCE)) {
+    const asMany = Array.from({ length: AT_ONCE }, (_, at) => some[at] ?? NONE);
+    const each = asMany.map((mark): RawBuilder<unknown> => {
+      const these = rows.selectFrom("marks").select(["mark", "wording", "among"]).where("register", "=", register);
+      const first = these.where("mark", "=", mark).orderBy("among").orderBy("wording").limit(count);
+      return sql`select * from (${first}) as few`;
+    });
+    const found = await sql<{ mark: unknown } & Having>`${sql.join(each, sql` union all `)}`.execute(rows);
+    for (const { mark, wording, among: all } of found.rows) {
+      const others = barest.get(Number(mark));
+      const one = { wording, among: Number(all) };
+      if (others) others.push(one);
+      else barest.set(Number(mark), [one]);
     }
   }
+  for (const all of barest.values()) all.sort((a, b) => a.among - b.among || (a.wording < b.wording ? -1 : 1));
   return barest;
 }
+
+// Always as many, so that the statement is always the same one: preparing it takes longer than running it.
+const AT_ONCE = 12;
+const NONE = -1;
 
 /** Of the texts that carry a wording any will do: their words are the same. */
 async function fetchTexts({ db, rows, register }: Ground, wordings: Iterable<string>, texts: Texts): Promise<void> {

@@ -8,7 +8,7 @@ export const REPRINTS: Feature = {
     index(at, "wordings_of_wording", "wordings (register, wording, document)"),
     index(at, "wordings_of_family", "wordings (register, family, document)"),
     `create table ${at}marks (register ${text} not null, mark ${whole} not null, wording ${text} not null,
-      "among" ${whole} not null, primary key (register, mark, wording)) ${keyed}`,
+      "among" ${whole} not null, primary key (register, mark, "among", wording)) ${keyed}`,
     `create table ${at}alike (register ${text} not null, one ${text} not null, other ${text} not null,
       primary key (register, one, other)) ${keyed}`,
   ],

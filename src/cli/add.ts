@@ -31,10 +31,15 @@ export const named = command({
       return found.refused.length > 0 ? 1 : 0;
     }
     return withRegister(data, { create: true }, async (store) => {
-      const { added, known, notTaken, brought } = await add(store, openPacks(), parsers(), found.files);
+      const { added, known, notTaken, brought, refusedElsewhere } = await add(
+        store,
+        openPacks(),
+        parsers(),
+        found.files,
+      );
       for (const { file, reason } of brought.unread) note(`${file}: stored, ${reason}`);
       const besides = found.refused.length + notTaken;
-      const refused = brought.refused.length;
+      const refused = brought.refused.length + refusedElsewhere;
       answer(`${counted(added + brought.added, "document")} added`);
       if (known > 0) answer(`, ${known} already there`);
       answer(`; ${brought.read} read, ${brought.unread.length} not read`);

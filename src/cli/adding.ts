@@ -3,15 +3,15 @@ import { mediaTypeOf } from "../intake/formats.ts";
 import { original } from "../intake/original.ts";
 import type { Parsers } from "../intake/parsers.ts";
 import type { Reader } from "../packs/reader.ts";
-import type { Store } from "../storage/store.ts";
-import { type BroughtIn, bringIn } from "../workers/bringing-in.ts";
+import type { Paging, Store } from "../storage/store.ts";
+import { type BroughtIn, bringIn, isLeft } from "../workers/bringing-in.ts";
 import { keepFile } from "../workers/keeping.ts";
 import { sentence } from "./complaint.ts";
 import { progress } from "./progress.ts";
 import { note } from "./streams.ts";
 
 /** `added` and `known` are files, `notTaken` those that are not even stored; the rest is what was brought in. */
-export type Added = { added: number; known: number; notTaken: number; brought: BroughtIn };
+export type Added = { added: number; known: number; notTaken: number; brought: BroughtIn; refusedElsewhere: number };
 
 /** Each file is on disk before the next is opened, and all are before any is parsed: what is cut off goes on next time. */
 export async function add(store: Store, reader: Reader, parsers: Parsers, paths: readonly string[]): Promise<Added> {
@@ -33,7 +33,32 @@ export async function add(store: Store, reader: Reader, parsers: Parsers, paths:
     storing.at(at + 1, paths.length);
   }
   storing.end();
-  return { ...counts, brought: await bring(store, reader, parsers, (id, file) => pathOf.get(id) ?? file) };
+  const brought = await bring(store, reader, parsers, (id, file) => pathOf.get(id) ?? file);
+  return { ...counts, brought, refusedElsewhere: await elsewhere(store, reader, pathOf, brought) };
+}
+
+/** What others who are at work on this register took of it: what they refused is named here too, and that they are not done. */
+async function elsewhere(
+  store: Store,
+  reader: Reader,
+  pathOf: ReadonlyMap<string, string>,
+  brought: BroughtIn,
+): Promise<number> {
+  const own = new Set(brought.refused.map(({ id }) => id));
+  let refused = 0;
+  for (let page: Paging | null = { limit: 200 }; page; ) {
+    const { items, next } = await store.documents({ state: "refused" }, page);
+    for (const { id, reason } of items) {
+      const path = pathOf.get(id);
+      if (path === undefined || own.has(id)) continue;
+      refused += 1;
+      note(`${path}: ${reason}.`);
+    }
+    page = next === null ? null : { limit: 200, after: next };
+  }
+  if (!brought.stopped && (await isLeft(store, reader)))
+    note("the rest is with others who are at work on this register, and they go on with it");
+  return refused;
 }
 
 /** Brings in what waits in the register, this time's and what an earlier time left; what cannot be is noted by its path. */

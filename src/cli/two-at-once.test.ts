@@ -9,7 +9,9 @@ const report = (n: number) => `Talks, report ${n}
 24 June 2022
 
 Azerbaijani Culture Minister Anar Karimov met the Iranian ambassador. He suggested holding a film week in Tehran.
-`;
+
+${Array.from({ length: 20 }, (_, at) => `On the list it is number ${n * 20 + at}.`).join(" ")}
+`; // or all would be reprints of one another, which takes longer
 
 function reports(count: number, from = 0): string {
   const path = folder();

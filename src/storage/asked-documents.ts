@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Source } from "../documents/document.ts";
 import { ATTEMPTS } from "../register/document-state.ts";
 import type { Ground } from "./ground.ts";
+import { isFreeFor } from "./held.ts";
 import { cursorOf, pageOf, totalOf } from "./paging.ts";
 import type { DocumentState, DocumentText, Page, Paging, StoredDocument } from "./store.ts";
 import type { DocumentRow } from "./tables.ts";
@@ -103,20 +104,7 @@ export async function waiting(
     .orderBy("d.settled")
     .orderBy("d.seq")
     .limit(limit);
-  if (worker !== undefined)
-    found = found.where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom("leases as l")
-            .select("l.document")
-            .where("l.register", "=", register)
-            .where("l.reader", "=", reader)
-            .whereRef("l.document", "=", "d.id")
-            .where("l.worker", "<>", worker),
-        ),
-      ),
-    );
+  if (worker !== undefined) found = found.where(isFreeFor(worker, register, reader));
   return found.execute();
 }
 

@@ -21,7 +21,7 @@ import { actsAbout, notesAbout } from "./gather.ts";
 import type { Ground } from "./ground.ts";
 import { headOf } from "./head.ts";
 import { enterAct, judge, undo } from "./judging.ts";
-import { lease } from "./leases.ts";
+import { lease, leaseOriginals } from "./leases.ts";
 import { LEADING } from "./likeness.ts";
 import { openFile } from "./open-file.ts";
 import type { Opened } from "./opened.ts";
@@ -103,6 +103,7 @@ export function storeOn(opened: Opened, register: string, opening: Opening): Sto
 
     keepOriginal: (original, by) => keepOriginal(ground, original, by),
     toTakeOut: (extractors, limit) => toTakeOut(ground, extractors, limit),
+    leaseOriginals: (extractors, by, limit) => leaseOriginals(ground, extractors, by, limit),
     enterTaken: (id, taken) => enterTaken(ground, id, taken),
     takenOutBy: (extractors, notRefusedBy) => takenOutBy(ground, extractors, notRefusedBy),
     refuse: (id, untaken) => refuse(ground, id, untaken),

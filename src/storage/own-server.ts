@@ -25,10 +25,11 @@ export type OwnServer = {
 };
 
 export async function ownServer(
-  setup: Setup = { safe: true },
+  setup: Setup = {},
   folder = mkdtempSync(join(tmpdir(), "entente-own-pg-")),
 ): Promise<OwnServer> {
-  startServer(folder, process.pid, setup);
+  // A server that is killed loses nothing it committed; a machine that stops is not tried.
+  startServer(folder, process.pid, { ...setup, settings: ["synchronous_commit=on", ...(setup.settings ?? [])] });
   const admin = async (sql: string, database = "postgres") => {
     const client = new pg.Client({ connectionString: addressOf(folder, database, "postgres") });
     await client.connect();

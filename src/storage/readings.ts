@@ -8,7 +8,7 @@ import { spansIn } from "../register/spans-in.ts";
 import { append } from "./append.ts";
 import { aboutDocument } from "./gather.ts";
 import { type Ground, written } from "./ground.ts";
-import { endLease } from "./leases.ts";
+import { endLease } from "./held.ts";
 import { project } from "./project.ts";
 import { storable } from "./storable.ts";
 import { StoreError } from "./store-error.ts";

@@ -45,7 +45,7 @@ describePostgres("a server in trouble", () => {
       const data = smallDisk(90);
       symlinkSync(data.path, join(folder, "data"));
       const server = await ownServer(
-        { safe: true, initdb: ["--wal-segsize=1"], settings: ["min_wal_size=2MB", "max_wal_size=8MB"] },
+        { initdb: ["--wal-segsize=1"], settings: ["min_wal_size=2MB", "max_wal_size=8MB"] },
         folder,
       );
       onTestFinished(server.end);

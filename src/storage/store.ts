@@ -278,6 +278,8 @@ export type Store = {
    * taken out again; oldest first.
    */
   toTakeOut(extractors: readonly string[], limit: number): Promise<ToTakeOut[]>;
+  /** Takes from that queue what nobody else holds, for a while: until it is taken out or refused, or the time is over. */
+  leaseOriginals(extractors: readonly string[], by: Leasing, limit: number): Promise<ToTakeOut[]>;
   /** What these extractors took out, and others have not refused; oldest first. */
   takenOutBy(extractors: readonly string[], notRefusedBy: readonly string[]): Promise<ToTakeOut[]>;
   /**

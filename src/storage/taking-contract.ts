@@ -137,6 +137,29 @@ export function takingContract(name: string, open: () => Promise<Store>): void {
       await isWhole(store);
     });
 
+    test("what one worker takes to take out no other does, until it is taken out or refused, the time is over, or the worker is gone", async () => {
+      const store = await opened();
+      const ids: string[] = [];
+      for (const says of ["one", "two", "three"]) ids.push((await store.keepOriginal(file(says), "me")).document);
+      const [one = "", two = "", three = ""] = ids;
+      const take = async (worker: string, seconds: number, limit: number, gone?: string) => {
+        const isGone = (name: string) => name === gone;
+        return (await store.leaseOriginals(["pdf@1"], { worker, seconds, isGone }, limit)).map(({ id }) => id);
+      };
+      expect(await take("a", 600, 2)).toEqual([one, two]);
+      expect(await take("b", -1, 9)).toEqual([three]);
+      expect(await take("a", 600, 9)).toEqual(ids); // what b held was over; what is one's own is taken again
+      expect(await take("b", 600, 9)).toEqual([]);
+      expect(await queue(store)).toEqual(ids); // the queue itself is the same for all
+      await store.enterTaken(one, { text: text("They met."), parts: [], extractor: "pdf@1" });
+      await store.refuse(two, REFUSAL);
+      expect((await store.leaseOriginals(["pdf@2"], { worker: "b", seconds: 600 }, 9)).map(({ id }) => id)).toEqual([
+        two,
+      ]);
+      expect((await store.lease("r@1", { worker: "b", seconds: 600 }, 9)).map(({ id }) => id)).toEqual([one]);
+      expect(await take("b", 600, 9, "a")).toEqual([three]);
+    });
+
     test("an e-mail and what it carries know each other; what was refused inside may come with its text later", async () => {
       const store = await opened();
       const mail = await store.keepOriginal(file("mail", "letter.eml"), "me");

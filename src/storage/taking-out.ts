@@ -4,6 +4,7 @@ import { append } from "./append.ts";
 import { carriersOf } from "./carried.ts";
 import { forgetOriginals } from "./erase.ts";
 import { type Ground, inChunks, written } from "./ground.ts";
+import { endLease, isFreeFor, TAKING_OUT } from "./held.ts";
 import { project } from "./project.ts";
 import type { TakenOut, ToTakeOut, Untaken } from "./store.ts";
 import { StoreError } from "./store-error.ts";
@@ -14,9 +15,15 @@ import { enterText, textOf } from "./taking-in.ts";
  * The register itself is the queue: what was cut off between storing and parsing is simply found again. What was cleared
  * with something it carried has nothing to take out any more.
  */
-export async function toTakeOut(ground: Ground, extractors: readonly string[], limit: number): Promise<ToTakeOut[]> {
-  const refused = withOriginal(ground).where("d.state", "=", "refused").where(notTriedBy(ground, extractors));
-  const queues = [withOriginal(ground).where("d.state", "=", "waiting"), refused, withOriginal(ground).where(isAgain)];
+export async function toTakeOut(
+  ground: Ground,
+  extractors: readonly string[],
+  limit: number,
+  worker?: string, // without what others hold
+): Promise<ToTakeOut[]> {
+  const free = () => (worker === undefined ? withOriginal(ground) : withOriginal(ground).where(isFree(worker, ground)));
+  const refused = free().where("d.state", "=", "refused").where(notTriedBy(ground, extractors));
+  const queues = [free().where("d.state", "=", "waiting"), refused, free().where(isAgain)];
   const found = [];
   for (const queue of queues) found.push(...(await queue.orderBy("d.seq").limit(limit).execute()));
   return found
@@ -48,6 +55,8 @@ const withOriginal = ({ db, register }: Ground) =>
 // As the index has it, literally: a parameter would not find it.
 const isAgain = sql<boolean>`d.again = 1`;
 
+const isFree = (worker: string, { register }: Ground) => isFreeFor(worker, register, TAKING_OUT);
+
 const notTriedBy =
   ({ register }: Ground, extractors: readonly string[]) =>
   (eb: ExpressionBuilder<Tables & { d: Tables["documents"] }, "d">) =>
@@ -73,6 +82,7 @@ export async function enterTaken(
 ): Promise<boolean> {
   if (!text && parts.length === 0) throw new Error("nothing was taken out");
   return written(ground, async (within) => {
+    await endLease(within, TAKING_OUT, document);
     const kept = await stillWaiting(within, document, over);
     if (!kept) return false;
     let seq = 0;
@@ -113,6 +123,7 @@ async function forgetErased(
 /** No text can be taken out by this extractor: the reason and the next step are kept with the original. */
 export async function refuse(ground: Ground, document: string, { extractor, reason, next }: Untaken): Promise<void> {
   await written(ground, async (within) => {
+    await endLease(within, TAKING_OUT, document);
     const kept = await stillWaiting(within, document);
     if (!kept || (kept.state === "refused" && (await hasRefused(within, document, extractor)))) return;
     const [entry] = await append(within, extractor, [{ type: "refused", document, extractor, reason, next }]);

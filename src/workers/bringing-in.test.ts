@@ -76,6 +76,26 @@ test("reports, an e-mail with a letter inside and a feed: each part is a documen
   await isWhole(store);
 });
 
+test("two workers share the taking out: each original is parsed once", async () => {
+  const store = await opened();
+  for (let n = 0; n < 30; n++) await keep(store, `${n}.txt`, `${MET} Report ${n}.`);
+  await keep(store, "news.rss", `<rss><channel>${ITEM(1)}${ITEM(2)}</channel></rss>`);
+  const parsed: Record<string, string[]> = { a: [], b: [] };
+  const by = (worker: string) => {
+    const original = (id: string) => {
+      parsed[worker]?.push(id);
+      return store.original(id);
+    };
+    return bringIn({ ...store, original }, reader, apart, undefined, undefined, { worker, seconds: 600 });
+  };
+  const [a, b] = await Promise.all([by("a"), by("b")]);
+  const all = Object.values(parsed).flat();
+  expect([all.length, new Set(all).size]).toEqual([31, 31]);
+  expect(Math.min(...Object.values(parsed).map(({ length }) => length))).toBeGreaterThan(0);
+  expect(a.read + b.read).toBe(32);
+  await isWhole(store);
+});
+
 test("cut off while the parts of a file are entered, it is gone through again and comes to the same", async () => {
   const whole = await opened();
   await keep(whole, "news.rss", `<rss><channel>${[1, 2, 3].map(ITEM).join("")}</channel></rss>`);

@@ -5,8 +5,9 @@ import type { Parsers } from "../intake/parsers.ts";
 import { takeFile } from "../intake/take.ts";
 import type { Part, Refused, TakenDocument, TakenFile } from "../intake/taken.ts";
 import type { Reader } from "../packs/reader.ts";
-import type { Store, ToTakeOut } from "../storage/store.ts";
+import type { Leasing, Store, ToTakeOut } from "../storage/store.ts";
 import { StoreError } from "../storage/store-error.ts";
+import { leasing } from "./worker.ts";
 
 /** What texts are taken out with, and how their language is told. */
 export type Takers = { parsers: Parsers; language: Reader["language"] };
@@ -27,23 +28,27 @@ const FEW = 20;
 const AT_ONCE = 2;
 
 /**
- * Takes texts out of all that waits, and of what extractors before these refused. The register is the queue: what was
- * cut off between storing and parsing is found again.
+ * Takes texts out of all that waits and nobody else is at, and of what extractors before these refused. The register is
+ * the queue: what was cut off between storing and parsing is found again.
  */
 export async function takeOutWaiting(
   store: Store,
   takers: Takers,
   told: (file: string) => void = () => {},
   isOver: () => boolean = () => false,
+  by: Leasing = leasing(),
 ): Promise<TakenSoFar> {
   const soFar: TakenSoFar = { added: 0, refused: [], stopped: undefined };
   const tried = new Set<string>();
   for (;;) {
-    const waiting = await store.toTakeOut(Object.values(EXTRACTORS), FEW);
+    const takenAt = performance.now();
+    const waiting = await store.leaseOriginals(Object.values(EXTRACTORS), by, FEW);
     const left = waiting.filter(({ id }) => !tried.has(id)).values();
     if (isOver() || waiting.every(({ id }) => tried.has(id))) return soFar;
     const work = async () => {
       for (const document of left) {
+        // Taken again in time, or others would think that this one is gone.
+        if (performance.now() - takenAt > by.seconds * 500) return;
         tried.add(document.id);
         if (document.again && !(await store.document(document.id))?.again) continue; // it came with what carries it
         const feed = document.again ? await feedOf(store, document) : undefined;

@@ -13,7 +13,7 @@ if (!hasServer)
   process.stdout.write("SKIPPED: kills on PostgreSQL. Install its server (Debian: apt-get install postgresql).\n");
 const works = [...ON_FILE, ...(hasServer ? ON_SERVER : [])].filter((work) => work.startsWith(only));
 const folder = mkdtempSync(join(tmpdir(), "entente-killed-"));
-const server = works.some((work) => work.endsWith("there")) ? await ownServer() : undefined;
+const server = works.some((work) => work.endsWith("there")) ? await ownServer({ safe: true }) : undefined;
 const sums = new Map(works.map((work) => [work, { kills: 0, cutOff: 0, acknowledged: 0 }]));
 let wrong = 0;
 try {

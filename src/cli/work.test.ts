@@ -5,7 +5,7 @@ import type { Listed, Store } from "../storage/store.ts";
 import { begin, folder } from "./calling.child.ts";
 import { openRegister } from "./register.ts";
 
-const DOCUMENTS = 40;
+const DOCUMENTS = 30;
 const report = (n: number) => `Talks, report ${n}
 
 24 June 2022
@@ -29,7 +29,7 @@ const isRead = ({ entry }: Listed) => entry?.type === "reading" || entry?.type =
 /** Three at work before there is anything to read, so that none is done before the others begin. */
 async function shared(args: string[], store: Store, killOne: boolean): Promise<void> {
   onTestFinished(() => store.close());
-  const workers = [1, 2, 3].map(() => begin("work", "--lease", "5", ...args));
+  const workers = [1, 2, 3].map(() => begin("work", "--lease", "60", ...args));
   onTestFinished(() => {
     for (const { child } of workers) child.kill("SIGKILL");
   });

@@ -1,3 +1,4 @@
+import { EVIDENCE_STATED } from "../register/choices.ts";
 import { STAGES } from "../register/records.ts";
 import { ByHandSent } from "../views/by-hand.ts";
 import { Complaint } from "./complaint.ts";
@@ -21,6 +22,10 @@ export const OPTIONS = {
   held: { of: ["undertaking"], says: "when it is to be or was: a day, a month, or two as 2027-05..2027-06" },
   owner: { of: ["undertaking"], says: "who looks after it here" },
   due: { of: ["undertaking"], says: "by when, as 2027-03-01" },
+  evidence: {
+    of: ["undertaking"],
+    says: `what it stands on: ${EVIDENCE_STATED.join(", ")} (typed words are an own record)`,
+  },
   title: { of: ["agreement"], says: "what it is called" },
   type: { of: ["agreement"], says: "agreement, memorandum, protocol, programme … (agreement)" },
   status: { of: ["agreement"], says: "draft, initialled, signed, in force …" },
@@ -59,7 +64,7 @@ export function sentOf(what: string, given: Given, today: string, ground: Ground
 /** What the form calls otherwise than the options do. */
 const NAMED: Record<string, string> = {
   ...{ signedOn: "signed", inForceOn: "in-force", participants: "with", speaker: "said-by", text: "words" },
-  undertaking: "of",
+  ...{ undertaking: "of", standsOn: "evidence" },
 };
 
 function told(what: string, given: Given, today: string, ground: Ground): unknown {
@@ -72,10 +77,10 @@ function told(what: string, given: Given, today: string, ground: Ground): unknow
         participants: (given.with ?? []).map(person),
       };
     case "undertaking": {
-      const { kind = "", stage, object, of: undertaking, owner, due } = given;
+      const { kind = "", stage, object, of: undertaking, owner, due, evidence: standsOn } = given;
       const [from = "", to = from] = given.held?.split("..") ?? [];
       return {
-        ...{ what, sides, on, kind, stage, object, undertaking, owner, due, ...ground },
+        ...{ what, sides, on, kind, stage, object, undertaking, owner, due, standsOn, ...ground },
         ...{ speaker: speaker(given["said-by"]), held: from ? { from, to } : null },
       };
     }

@@ -1,4 +1,5 @@
 import type { Source } from "../documents/document.ts";
+import type { EvidenceStated } from "./choices.ts";
 import type {
   Body,
   Claim,
@@ -19,9 +20,16 @@ export type Entry = { id: string; recordedAt: string; recordedBy: string } & Mat
 
 /**
  * Marks a record that a person entered. `beside` is the key of the record it was entered with, and stands or falls with;
- * `attached` is a document kept with it: a signed page, a list. `of` is the undertaking a person says it is of.
+ * `attached` is a document kept with it: a signed page, a list. `of` is the undertaking a person says it is of, and
+ * `standsOn` what sort of evidence it is.
  */
-export type ByHand = { by?: "hand"; beside?: string; attached?: string; of?: string };
+export type ByHand = {
+  by?: "hand";
+  beside?: string;
+  attached?: string;
+  of?: string;
+  standsOn?: EvidenceStated;
+};
 
 /** What a reading, or a person by hand, says of one thing; `key` is its record key (record-key.ts). */
 export type RecordMatter = ByHand &

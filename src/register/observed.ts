@@ -1,4 +1,5 @@
 import { isByHand, isTakenBack, orphaned } from "./by-hand.ts";
+import type { EvidenceStated } from "./choices.ts";
 import type { Entry, RecordMatter } from "./entry.ts";
 import { corrected, type Judged, type Judgement, judged, type Placed, takenBack } from "./judgements.ts";
 import { overlap, type Typed, tagOf } from "./record-key.ts";
@@ -10,6 +11,7 @@ export type Shown = Typed & {
   recordedBy: string;
   of: string | null; // the undertaking that a person says it is of
   attached: string | null; // the document kept with it
+  standsOn: EvidenceStated | null; // what sort of evidence a person says it is
   on: string | null; // the document's day, or the day a person corrected it to
   review: "unreviewed" | "confirmed" | "corrected" | "rejected" | "added";
   judgement: string | null;
@@ -125,7 +127,7 @@ function shownOf({ key, base: { entry }, added, judged }: Line, reading: Reading
   return {
     ...typed,
     ...{ key, entry: entry.id, recordedBy: entry.recordedBy, read: entry.record },
-    ...{ of: entry.of ?? null, attached: entry.attached ?? null },
+    ...{ of: entry.of ?? null, attached: entry.attached ?? null, standsOn: entry.standsOn ?? null },
     on: changes.on !== undefined ? changes.on : dayOf(entry, reading),
     review: added && judged?.review === "confirmed" ? "added" : (judged?.review ?? unjudged),
     judgement: judged?.last ?? null,

@@ -352,6 +352,28 @@ export const CASES: Case[] = [
     stands: { grade: "independent" },
   },
   {
+    why: "an office's own note is nobody's press, whatever side wrote it",
+    observed: [line("a", "2020-01-01", "agreed", { standsOn: "own record" })],
+    stands: { evidence: "agreed", grade: "own record" },
+  },
+  {
+    why: "an own note beside the other side's press does not make it both sides'",
+    observed: [
+      line("a", "2020-01-01", "agreed", { standsOn: "own record" }),
+      line("b", "2020-01-02", "agreed", { issuedBy: "IR", standsOn: "press" }),
+    ],
+    stands: { grade: "one side's press" },
+  },
+  {
+    why: "a paper that a person says both sides signed is above what the press of both says",
+    observed: [
+      line("a", "2020-01-01", "agreed", {}),
+      line("b", "2020-01-02", "agreed", { issuedBy: "IR" }),
+      line("c", "2020-01-03", "agreed", { standsOn: "countersigned" }),
+    ],
+    stands: { grade: "countersigned" },
+  },
+  {
     why: "an issuer whom nobody stated is not called independent",
     observed: [line("a", "2020-01-01", "delivered", { issuedBy: "TR", supposed: true })],
     stands: { grade: "one side's press" },

@@ -1,3 +1,4 @@
+import type { EvidenceStated } from "./choices.ts";
 import type { Entry } from "./entry.ts";
 import { type Quotation, quotationsOf } from "./quotations.ts";
 import { type Observed, STAGES, type Stage } from "./records.ts";
@@ -16,6 +17,7 @@ export type Evidence = {
   family?: string | null; // documents that are one report, reprinted; none: a document of its own
   publisher?: string | null;
   cites?: string | null; // whom the document names as its source
+  standsOn?: EvidenceStated | null; // what sort of evidence a person says it is; none: as press is
   record: Observed; // with corrections applied
 };
 
@@ -29,6 +31,7 @@ export type AsOf = { day: string; undated: boolean };
 
 export type Grade =
   | "none"
+  | "own record"
   | "one side's press"
   | "both sides' press"
   | "official document"
@@ -198,13 +201,22 @@ function timesRaised(counted: readonly Said[]): number {
   return occasions.size;
 }
 
-/** Whose evidence carries the stage. An official document, and a countersigned one, are not told apart from press yet. */
+/**
+ * Whose evidence carries the stage. Of a report it follows from who issued it; of what a person entered it is what that
+ * person says it is, and nothing higher: an office's own note is no side's press.
+ */
 function gradeOf(carriers: readonly Said[], sides: ReadonlySet<string>): Grade {
-  const independent = carriers.some(({ issuedBy, supposed }) => issuedBy !== null && !supposed && !sides.has(issuedBy));
-  if (independent) return "independent";
-  const issuers = new Set(carriers.flatMap(({ issuedBy }) => issuedBy ?? []));
+  const press = carriers.filter(({ standsOn }) => !standsOn || standsOn === "press");
+  if (press.some(({ issuedBy, supposed }) => issuedBy !== null && !supposed && !sides.has(issuedBy)))
+    return "independent";
+  const highest = (["countersigned", "official document"] as const).find((stated) =>
+    carriers.some(({ standsOn }) => standsOn === stated),
+  );
+  if (highest) return highest;
+  const issuers = new Set(press.flatMap(({ issuedBy }) => issuedBy ?? []));
   if (issuers.size > 1) return "both sides' press";
-  return carriers.length > 0 ? "one side's press" : "none";
+  if (press.length > 0) return "one side's press";
+  return carriers.length > 0 ? "own record" : "none";
 }
 
 /** Agreed or further in a title or lead, and nowhere in a body (READING.md, "headline-only"). */

@@ -96,6 +96,16 @@ test("an undertaking by hand has its speaker's side, its time, its owner and due
     standing: { evidence: "agreed", timeliness: "on time", says: [{ side: "IR", reportedByOther: true }] },
   });
   expect(answer.observations[0]).toMatchObject({ review: "added", recordedBy: "Leyla" });
+  expect(answer.standing.grade).toBe("own record");
+  const signed = await enter({
+    ...FILM_WEEK,
+    undertaking: answer.id,
+    standsOn: "countersigned",
+    words: "Signed by both.",
+  });
+  expect(await get(`/api/undertakings/${key}`)).toMatchObject({ standing: { grade: "countersigned" } });
+  for (const entry of signed.entries) await send("/api/undo", { entry });
+  expect(await get(`/api/undertakings/${key}`)).toMatchObject({ standing: { grade: "own record" } });
   await send("/api/charges", { undertaking: answer.id, owner: "Anar", due: null });
   expect(await get(`/api/undertakings/${key}`)).toMatchObject({ charge: { owner: "Anar", due: null } });
 });

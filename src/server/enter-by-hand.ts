@@ -21,6 +21,7 @@ export async function enterByHand(desk: Entering, sent: ByHandSent, by: string):
     records: recordsOf(sent, text, at, desk.names),
     ...{ on, ...(sent.attached && !isOn(on, sent.attached) && { attached: sent.attached }) },
     ...(sent.what === "undertaking" && sent.undertaking && { of: sent.undertaking }),
+    ...(sent.what === "undertaking" && sent.standsOn && { standsOn: sent.standsOn }),
     ...(sent.what === "undertaking" &&
       (sent.owner || sent.due) && { charge: { owner: sent.owner || null, due: sent.due ?? null } }),
   };

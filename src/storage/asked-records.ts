@@ -1,11 +1,14 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Source } from "../documents/document.ts";
+import { isTableType } from "../documents/table-types.ts";
+import { HAND } from "../register/by-hand.ts";
 import { type Ground, inChunks } from "./ground.ts";
 import { cursorOf, pageOf, totalOf } from "./paging.ts";
 import type { ObservationFilter, Page, Paging, RecordType, Reviewed, Stored, StoredObservation } from "./store.ts";
 import type { DocumentRow, Projections, RecordRow } from "./tables.ts";
 
-type Row = RecordRow & Pick<DocumentRow, "file" | "issuedBy" | "supposed" | "source"> & { family: string };
+type Row = RecordRow &
+  Pick<DocumentRow, "file" | "issuedBy" | "supposed" | "source" | "reader" | "mediaType"> & { family: string };
 
 export async function observations(
   ground: Ground,
@@ -107,7 +110,7 @@ export const full = (query: Query) =>
       on.onRef("c.register", "=", "r.register").onRef("c.document", "=", "r.document"),
     )
     .selectAll("r")
-    .select(["d.file", "d.issuedBy", "d.supposed", "d.source", "c.family"]);
+    .select(["d.file", "d.issuedBy", "d.supposed", "d.source", "d.reader", "d.mediaType", "c.family"]);
 
 export function recordLine(row: Row): Stored | StoredObservation {
   const { key, type, document, file, day, issuedBy, review, recordedBy, entry, judgement, read, record } = row;
@@ -119,7 +122,9 @@ export function recordLine(row: Row): Stored | StoredObservation {
   if (type !== "observation") return line as Stored;
   const { undertaking, speakerSide, meetingOn, supposed, family, source } = row;
   const printed = { family, ...printedBy(source) };
-  return { ...line, undertaking, speakerSide, meetingOn, supposed: supposed === 1, ...printed } as StoredObservation;
+  const standsOn = row.standsOn ?? (row.reader === HAND || isTableType(row.mediaType) ? "own record" : null);
+  const said = { undertaking, speakerSide, meetingOn, supposed: supposed === 1, standsOn };
+  return { ...line, ...said, ...printed } as StoredObservation;
 }
 
 /** Who published a document and whom it cites, by which the original is told among reprints. */

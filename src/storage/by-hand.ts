@@ -21,7 +21,7 @@ export function enterByHand(
   entered: EnteredByHand,
   by: string,
 ): Promise<{ entries: string[]; keys: string[]; document: string }> {
-  const { records, on, attached, of, charge } = storable(entered); // or quotations would not be of the text as it is kept
+  const { records, on, attached, of, standsOn, charge } = storable(entered); // or quotations would not be of the text as it is kept
   return written(ground, async (within) => {
     const stands = "document" in on ? await storedWords(within, on.document) : await typedWords(within, on, by);
     const { document, text, textHash, publishedOn, before } = stands;
@@ -31,7 +31,7 @@ export function enterByHand(
     const ids = new Map(records.flatMap(({ record }, at) => ("id" in record ? [[record.id, keys[at] ?? ""]] : [])));
     const entering = records.map((typed, at): RecordMatter => {
       const { type, record } = pointed(asAdded(typed), keys[at] ?? "", ids);
-      const own = { ...(attached && { attached }), ...(of && { of }) };
+      const own = { ...(attached && { attached }), ...(of && { of }), ...(standsOn && { standsOn }) };
       const marks: ByHand = at === 0 ? { by: "hand", ...own } : { by: "hand", beside: keys[0] ?? "" };
       return { type, document, key: keys[at] ?? "", on: publishedOn, record, ...marks } as RecordMatter;
     });

@@ -30,7 +30,7 @@ export function recordRows(document: string, shown: readonly Shown[], { identity
       speakerSide: speaker ? (sides.get(speaker.person ?? "") ?? sides.get(speaker.name ?? "") ?? null) : null,
       meetingOn: observation?.meeting ? (meetings.get(observation.meeting) ?? null) : null,
       read: read === record ? null : read,
-      ...{ record, attached: one.attached },
+      ...{ record, attached: one.attached, standsOn: one.standsOn },
     };
   });
 }

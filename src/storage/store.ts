@@ -1,6 +1,7 @@
 import type { Source } from "../documents/document.ts";
 import type { HandTyped } from "../register/by-hand.ts";
 import type { Head } from "../register/chain.ts";
+import type { EvidenceStated } from "../register/choices.ts";
 import type { DocumentState as Document } from "../register/document-state.ts";
 import type { About, ColumnsNamed, Correction, Entry, Matter, RecordMatter } from "../register/entry.ts";
 import type { Joining } from "../register/joining.ts";
@@ -151,6 +152,7 @@ export type StoredObservation = Stored<"observation"> & {
   family: string; // the documents that are one report with this one, reprinted
   publisher: string | null;
   cites: string | null;
+  standsOn: EvidenceStated | null; // what a person says it is; of typed words and tables an office's own record
 };
 
 /** One undertaking for lists; its standing on a day is folded from `observations({undertaking})` by register/standing.ts. */
@@ -233,6 +235,7 @@ export type EnteredByHand = {
   on: { document: string } | TypedWords;
   attached?: string; // a document kept with it
   of?: string; // the undertaking that the person says it is of; else it is computed
+  standsOn?: EvidenceStated; // what sort of evidence it is
   charge?: { owner: string | null; due: string | null }; // with an observation
 };
 export type TypedWords = { text: string; language: string; publishedOn: string | null; source: Source };

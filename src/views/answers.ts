@@ -57,6 +57,7 @@ export type ObservationLine = z.infer<typeof ObservationLine>;
 
 export const EVIDENCE_GRADES = [
   "none",
+  "own record",
   "one side's press",
   "both sides' press",
   "official document",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Span } from "../documents/document.ts";
 import { ADDED, type HandTyped } from "../register/by-hand.ts";
-import { MEETING_MODES } from "../register/choices.ts";
+import { EVIDENCE_STATED, MEETING_MODES } from "../register/choices.ts";
 import { NOUNS } from "../register/entry.ts";
 import { type Observed, type PersonNamed, Stage, VOICES } from "../register/records.ts";
 import type { Names } from "./names.ts";
@@ -35,6 +35,7 @@ export const UndertakingByHand = z.object({
   speaker: z.object({ voice: z.enum(VOICES), name: Short, side: Side.nullish() }),
   held: z.object({ from: PartialDay, to: PartialDay }).nullish(), // when it is to be, or was
   ...{ owner: Short, due: Day.nullish() },
+  standsOn: z.enum(EVIDENCE_STATED, `say one of: ${EVIDENCE_STATED.join(", ")}`).nullish(),
   ...evidence,
 });
 export const AgreementByHand = z.object({

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { AGREEMENT_STATES, AGREEMENT_TYPES, MEETING_MODES } from "../../../src/register/choices.ts";
+import { AGREEMENT_STATES, AGREEMENT_TYPES, EVIDENCE_STATED, MEETING_MODES } from "../../../src/register/choices.ts";
 import { askDesk, askObjects } from "../asking/questions.ts";
 import type { Draft, wrongIn } from "../words/by-hand.ts";
 import { VOICE_WORDS } from "../words/speaker.ts";
@@ -120,6 +120,13 @@ function UndertakingFields({ draft, change, wrong }: FieldsOf) {
           value={draft.voice}
           change={(voice) => change({ voice })}
           options={Object.entries(VOICE_WORDS).filter(([voice]) => voice !== "outlet")}
+        />
+        <Field
+          name="standsOn"
+          label="Evidence"
+          value={draft.standsOn}
+          change={(standsOn) => change({ standsOn: EVIDENCE_STATED.find((stated) => stated === standsOn) ?? "" })}
+          options={[["", draft.document ? "As the document" : "Own record"], ...plain(EVIDENCE_STATED)]}
         />
       </div>
       {draft.voice === "named" && (

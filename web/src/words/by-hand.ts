@@ -1,3 +1,4 @@
+import type { EvidenceStated } from "../../../src/register/choices.ts";
 import type { ByHandSent } from "../../../src/views/by-hand.ts";
 
 export const WHATS = ["meeting", "undertaking", "agreement", "person", "note"] as const;
@@ -22,6 +23,7 @@ export type Draft = {
   to: string;
   owner: string;
   due: string;
+  standsOn: EvidenceStated | "";
   title: string;
   type: string;
   status: string;
@@ -44,7 +46,18 @@ const NOBODY: Taker = { name: "", office: "", side: "" };
 export const emptyDraft = (today: string): Draft => ({
   ...{ what: "meeting", sides: [], on: today, mode: "meeting", place: "", people: [{ ...NOBODY }] },
   ...{ kind: "", stage: "raised", object: "", undertaking: "", voice: "both", speaker: { ...NOBODY } },
-  ...{ from: "", to: "", owner: "", due: "", title: "", type: "agreement", status: "", signedOn: "", inForceOn: "" },
+  ...{
+    from: "",
+    to: "",
+    owner: "",
+    due: "",
+    standsOn: "",
+    title: "",
+    type: "agreement",
+    status: "",
+    signedOn: "",
+    inForceOn: "",
+  },
   ...{ until: "", name: "", office: "", organisation: "", side: "", words: "", document: "", attached: null },
   ...{ about: "", aboutTitle: "" },
 });
@@ -112,7 +125,7 @@ export function sentOf(draft: Draft, text: string | undefined): ByHandSent {
         ...{ object: or(draft.object), undertaking: or(draft.undertaking) },
         speaker: { voice: voice as "both", ...named },
         held: from ? { from, to: to || from } : null,
-        ...{ owner: or(draft.owner), due: or(draft.due) },
+        ...{ owner: or(draft.owner), due: or(draft.due), standsOn: draft.standsOn || null },
       };
     }
     case "agreement": {

@@ -14,7 +14,8 @@ const HELP = `npm run bench -- [--only PART]… [--documents N] [--on-postgres N
   --documents N     how many are in the register in a file (default 10000)
   --on-postgres N   how many are in the register on PostgreSQL (default 10000)
 
-By default it takes about ten minutes on two cores. The full size on PostgreSQL takes longer, mostly to enter the documents:
+By default it takes about ten minutes on two cores. The full size on PostgreSQL takes longer, mostly to enter the documents;
+Ctrl-C ends that, and what is there by then is measured:
   npm run bench -- --only postgres --on-postgres 100000`;
 const { values } = parseArgs({
   options: {

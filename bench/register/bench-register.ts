@@ -76,18 +76,20 @@ type Beside = {
   close: () => Promise<void>;
 };
 
-async function measure(store: Store, count: number, out: Out, beside: () => Promise<Beside>): Promise<void> {
-  const small = Math.min(SMALL, count);
+async function measure(store: Store, asked: number, out: Out, beside: () => Promise<Beside>): Promise<void> {
+  const small = Math.min(SMALL, asked);
   await store.init({ home: HOME, recorder: "bench" });
-  const all = reports(count);
-  let seconds = await load(store, all, small, () => {});
+  const all = reports(asked);
+  const first = await load(store, all, small, () => {});
   const few = await adding(store, TIMES, 2);
-  seconds += await load(store, all, count - small, (done) => {
+  const rest = await load(store, all, asked - small, (done) => {
     if (done % 5000 === 0) process.stderr.write(`  ${done.toLocaleString("en")} documents entered\n`);
   });
+  const [count, seconds] = [first.done + rest.done, first.seconds + rest.seconds];
   const { plain, bytes, index, withoutIndex, close } = await beside();
   const each = (size: number): string => `${(size / 1024 / count).toFixed(1)} kB a document`;
   const size = `${Math.round(bytes / 2 ** 20)} MB, ${each(bytes)}, of which the index of search ${each(index)}`;
+  if (count < asked) out(`  interrupted at ${count.toLocaleString("en")} documents`);
   out(`  entered in ${seconds.toFixed(0)} s, ${Math.round(count / seconds)} documents a second; ${size}`);
   out(`  ${"".padEnd(42)}    desk: median   95 %    plain SQL: median   95 %     ratio`);
   for await (const asked of ask(store, plain)) out(lineOf(asked));

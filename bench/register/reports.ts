@@ -15,17 +15,18 @@ const REPRINTS = 0.3;
 const RECENT = 400; // a reprint is of one of so many reports before it
 
 /**
- * `count` documents, oldest first; the same for the same count and seed. Told in `story` of them, evenly, is the long story;
- * they are not reprinted, so that it has as many quotations.
+ * `count` documents, oldest first; the same for the same count and seed. Told in `story` of them, evenly among the first
+ * ten thousand, is the long story; they are not reprinted, so that it has as many quotations.
  */
 export function* reports(count: number, { seed = 1, story = Math.min(LONG, count) } = {}): Generator<TakenAndRead> {
   const by = chance(seed);
   const partner = zipf(PARTNERS.length);
   const recent: Report[] = [];
+  const told = Math.min(count, 10_000);
   const reprinted = (REPRINTS * count) / Math.max(1, count - story);
   for (let n = 0; n < count; n++) {
     const day = dayOf(n, count);
-    const isOfStory = Math.floor(((n + 1) * story) / count) > Math.floor((n * story) / count);
+    const isOfStory = n < told && Math.floor(((n + 1) * story) / told) > Math.floor((n * story) / told);
     if (!isOfStory && recent.length > 20 && by.is(reprinted)) yield reprint(by.one(recent), day, n, by);
     else {
       const report = written(n, day, isOfStory ? 0 : partner(by), isOfStory, by);

@@ -42,7 +42,7 @@ export async function enterWordings(within: Ground, fresh: ReadonlyMap<string, W
   });
   // What is like no other cannot be parted from any.
   const mayPart = await linksOf(within, new Set([...having, ...displaced].map(({ wording }) => wording)));
-  return relink(within, new Set([...fresh.keys(), ...mayPart.keys()]), new Map(fresh));
+  return relink(within, new Set([...fresh.keys(), ...mayPart.keys()]), new Map(fresh), counted);
 }
 
 /** Takes out a wording that nobody carries any more. */
@@ -75,12 +75,17 @@ export async function dropWording(within: Ground, id: string, { marks }: Wording
 
 type Texts = Map<string, Wording>;
 
-/** Whom each is like, anew. */
-async function relink(within: Ground, wordings: ReadonlySet<string>, texts: Texts): Promise<Relinked> {
+/** Whom each is like, anew; of some marks it is known already how many have them. */
+async function relink(
+  within: Ground,
+  wordings: ReadonlySet<string>,
+  texts: Texts,
+  known: ReadonlyMap<number, number> = new Map(),
+): Promise<Relinked> {
   const relinked: Relinked = { joined: [], parted: [] };
   for (const ids of inChunks([...wordings], 200)) {
     const before = await linksOf(within, ids);
-    const alike = await likeTo(within, ids, texts);
+    const alike = await likeTo(within, ids, texts, known);
     const [lost, come] = [new Map<string, Pair>(), new Map<string, Pair>()];
     for (const id of ids) {
       const [was, is] = [new Set(before.get(id)), new Set(alike.get(id))];
@@ -131,10 +136,21 @@ async function unlink({ rows, register }: Ground, pairs: readonly Pair[]): Promi
 }
 
 /** Those that share enough marks are compared word for word. */
-async function likeTo(within: Ground, ids: readonly string[], texts: Texts): Promise<Map<string, string[]>> {
+async function likeTo(
+  within: Ground,
+  ids: readonly string[],
+  texts: Texts,
+  known: ReadonlyMap<number, number>,
+): Promise<Map<string, string[]>> {
   await fetchTexts(within, ids, texts);
   const marks = new Set(ids.flatMap((id) => [...(texts.get(id)?.marks ?? [])]));
-  const leads = await leadsOf(within, marks, new Set(ids));
+  const counted = await countsOf(
+    within,
+    [...marks].filter((mark) => !known.has(mark)),
+    within.leading.most + 1,
+  );
+  for (const mark of marks) counted.set(mark, counted.get(mark) ?? known.get(mark) ?? 0);
+  const leads = await leadsOf(within, counted, new Set(ids));
   const near = new Map(ids.map((id) => [id, nearTo(id, texts.get(id)?.marks ?? new Set(), leads)]));
   await fetchTexts(within, new Set([...near.values()].flat()), texts);
   const none = wordingOf("");
@@ -149,9 +165,12 @@ async function likeTo(within: Ground, ids: readonly string[], texts: Texts): Pro
 /** Whom a mark leads to, from one wording that has it. */
 type Leads = (mark: number, from: string) => readonly Having[];
 
-async function leadsOf(within: Ground, marks: ReadonlySet<number>, from: ReadonlySet<string>): Promise<Leads> {
+async function leadsOf(
+  within: Ground,
+  counted: ReadonlyMap<number, number>,
+  from: ReadonlySet<string>,
+): Promise<Leads> {
   const { few, hubs, most } = within.leading;
-  const counted = await countsOf(within, marks, most + 1);
   const telling = [...counted].flatMap(([mark, count]) => (count > 1 && count <= few ? mark : []));
   const between = [...counted].flatMap(([mark, count]) => (count > few && count <= most ? mark : []));
   const barest = await barestWith(within, between, hubs);

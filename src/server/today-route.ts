@@ -12,7 +12,7 @@ export const todayRoute = (app: App, desk: Desk) =>
     const first = { limit: MOST };
     const uncounted = { ...first, uncounted: true };
     const [toReview, problems, occasions, due, silent, refused, failed, unread, counts] = await Promise.all([
-      store.observations({ all: true, review: "unreviewed" }, first),
+      store.observations({ all: true, review: "unreviewed" }, uncounted),
       store.records("problem", {}, uncounted),
       desk.atHead("occasions", () => all((page) => store.records("occasion", {}, page))),
       store.undertakings({ dueBy: aMonthAfter(desk.today()) }, first),
@@ -29,7 +29,7 @@ export const todayRoute = (app: App, desk: Desk) =>
       );
     const rows = {
       toReview: toReview.items,
-      toReviewCount: toReview.total,
+      toReviewCount: counts.unreviewed,
       problems: problems.items,
       occasions,
       due: await rowsOf(due.items),

@@ -145,16 +145,9 @@ export async function counts({ db, register }: Ground): Promise<Counts> {
   const documents = await db
     .selectFrom("documents")
     .select((eb) => ["state", eb.fn.countAll().as("count")])
+    .select((eb) => [eb.fn.sum("unreviewed").as("unreviewed"), eb.fn.sum("problems").as("problems")])
     .where("register", "=", register)
     .groupBy("state")
-    .execute();
-  const records = await db
-    .selectFrom("records")
-    .select((eb) => ["type", "review", eb.fn.countAll().as("count")])
-    .where("register", "=", register)
-    .where("wentOut", "is", null)
-    .where("type", "in", ["problem", "observation"])
-    .groupBy(["type", "review"])
     .execute();
   const undertakings = await db
     .selectFrom("undertakings")
@@ -168,17 +161,16 @@ export async function counts({ db, register }: Ground): Promise<Counts> {
     .where("register", "=", register)
     .executeTakeFirstOrThrow();
   const heads = await sql<{ seq: number }>`select seq from heads where register = ${register}`.execute(db);
-  const sum = (type: string, isCounted: (review: string) => boolean): number =>
-    records.reduce((all, r) => (r.type === type && isCounted(r.review) ? all + Number(r.count) : all), 0);
-  const isKept = (review: string): boolean => review !== "rejected";
+  const sum = (column: "unreviewed" | "problems"): number =>
+    documents.reduce((all, row) => all + Number(row[column]), 0);
   const inState = (states: string[]) =>
     documents.reduce((all, d) => (states.includes(d.state) ? all + Number(d.count) : all), 0);
   return {
     documents: inState(["read", ...NOT_READ]),
     unread: inState(NOT_READ),
     meetings: Number(meetings.count),
-    problems: sum("problem", isKept),
-    unreviewed: sum("observation", (review) => review === "unreviewed"),
+    problems: sum("problems"),
+    unreviewed: sum("unreviewed"),
     undertakings: undertakings.map(counted).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
     entries: Number(heads.rows[0]?.seq ?? 0),
   };

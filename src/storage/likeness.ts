@@ -22,10 +22,14 @@ export async function enterWordings(within: Ground, fresh: ReadonlyMap<string, W
   const { few, hubs, most } = within.leading;
   const entered = new Map<number, number>(); // how many of them have a mark
   for (const { marks } of fresh.values()) for (const mark of marks) entered.set(mark, (entered.get(mark) ?? 0) + 1);
+  const rows = [...fresh].flatMap(([wording, { marks }]) =>
+    [...marks].map((mark) => ({ mark, wording, among: marks.size })),
+  );
+  // In the order of the index: each of its pages is looked for once.
   await enterRows(
     within,
     "marks",
-    [...fresh].flatMap(([wording, { marks }]) => [...marks].map((mark) => ({ mark, wording, among: marks.size }))),
+    rows.sort((a, b) => a.mark - b.mark),
   );
   const counted = await countsOf(within, entered.keys(), Math.max(0, ...entered.values()) + most + 1);
   const isPassed = (mark: number, count: number, limit: number) =>
@@ -197,7 +201,7 @@ async function countsOf(
   most: number,
 ): Promise<Map<number, number>> {
   const counts = new Map<number, number>();
-  for (const some of inChunks([...marks])) {
+  for (const some of inChunks([...marks].sort((a, b) => a - b))) {
     const asked = sql.join(some.map((mark) => sql`(cast(${mark} as bigint))`));
     const having = rows.selectFrom("marks as m").select("m.wording").where("m.register", "=", register);
     const these = having.where(sql<boolean>`m.mark = asked.mark`).limit(most);

@@ -1,8 +1,9 @@
 import type { Feature } from "./feature.ts";
 
-/** Undertakings that are not over, by their last evidence: those that have gone silent are found without the many that have ended. */
-export const OPEN_ONES: Feature = {
+/** What Today counts, from what each document's row keeps; and undertakings that are not over, by their last evidence. */
+export const TODAY: Feature = {
   projected: ({ index }, at) => [
+    index(at, "documents_counted", "documents (register, state, unreviewed, problems)"),
     index(
       at,
       "undertakings_open",

@@ -297,18 +297,11 @@ const FAR = 6;
 const LONGEST_RUN_UP = 12;
 const LONGEST_TAIL = 14;
 
-/** "UNESCO, ICESCO, and other organizations": a list of names or fields that belongs to the thing before it. */
-function listGoesOn({ tokens, at }: Line, t: number, lexicon: Lexicon): boolean {
-  const next = tokens[t]?.lower === "and" ? t + 1 : t;
-  const token = tokens[next];
-  const after = tokens[next + 1];
-  const plain =
-    token?.kind === "word" &&
-    !token.cap &&
-    /[^s]s$/u.test(token.lower) &&
-    (!after || [",", ".", "and"].includes(after.lower));
+/** "UNESCO, ICESCO, and other organizations": what is listed after a thing belongs to it, until somebody goes on to say or do something. */
+function listGoesOn({ tokens }: Line, t: number, lexicon: Lexicon): boolean {
+  const token = tokens[t];
   return (
-    plain || Boolean(at[next]) || token?.lower === "other" || (is(lexicon, token, "field") && token?.kind === "word")
+    Boolean(token) && !STOPS.has(token?.lower ?? "") && !is(lexicon, token, "goes-on") && !is(lexicon, token, "say")
   );
 }
 

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compileLanguage, gazetteer } from "../src/packs/compile.ts";
 import { packaged } from "../src/packs/load.ts";
+import { actsOf } from "../src/reading/acts.ts";
 import { cuesIn } from "../src/reading/cues.ts";
 import { read } from "../src/reading/read.ts";
-import { actsOf } from "../src/reading/acts.ts";
 import { sceneOf } from "../src/reading/scene.ts";
-import type { Floor } from "../src/reading/voice.ts";
 import { named } from "../src/reading/things.ts";
+import type { Floor } from "../src/reading/voice.ts";
 
 /** Why a record a person read was not found: no name of its kind, no cue in its sentence, or neither: `node trials/lost.ts FOLDER…`. */
 const { lexicon } = compileLanguage(packaged, "en", gazetteer(packaged, "en"));
@@ -18,7 +18,7 @@ for (const folder of process.argv.slice(2)) {
     const text = readFileSync(join(folder, told.file), "utf8");
     const scene = sceneOf(text, lexicon);
     const reading = read({ id: told.file, file: told.file, language: "en", text }, lexicon);
-    const floor: Floor = { speaker: null, list: null, year: null, accepted: false, text: false };
+    const floor: Floor = { speaker: null, list: null, year: null, accepted: false, text: false, last: null };
     const acts = scene.sentences.flatMap((sentence) => actsOf(sentence, floor, lexicon));
     for (const u of told.undertakings) {
       if (u.optional) continue;

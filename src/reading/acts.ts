@@ -70,7 +70,8 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
     const covered =
       cue.row.weak && cues.slice(0, i).some((c) => c.row.covers && sameClause(line, c.to, cue.from, spoken));
     if (covered) continue;
-    const { voice, subject } = voiceOf(cue, sentence, spoken, floor, lexicon);
+    if (cue.row.continues && !floor.last) continue;
+    const { voice, subject } = (cue.row.continues && floor.last) || voiceOf(cue, sentence, spoken, floor, lexicon);
     if (cue.row.answers) {
       floor.accepted = true;
       continue;
@@ -87,7 +88,12 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
       cue.row.stage === "offered" &&
       voice === "both" &&
       line.tokens.slice(cue.from, cue.to).some((t) => is(lexicon, t, "pledge"));
-    const stage = pledged || ofText ? "agreed" : stageOf(line, cue, region, to, lexicon);
+    const stage =
+      cue.row.continues && floor.last
+        ? going(floor.last.stage)
+        : pledged || ofText
+          ? "agreed"
+          : stageOf(line, cue, region, to, lexicon);
     const signed =
       stage === "delivered" && line.tokens.slice(cue.from, cue.to).some((t) => is(lexicon, t, "sign-word"));
     // A thing may be named by its verb ("returned 288 objects"): then the cue is part of its name.
@@ -136,6 +142,8 @@ export function actsOf(sentence: Sentence, floor: Floor, lexicon: Lexicon): Act[
   }
   for (const verb of spoken) if (verb.subject?.who === "person") floorNow ??= verb.subject;
   if (floorNow) floor.speaker = floorNow;
+  const said = acts.at(-1);
+  if (said) floor.last = { stage: said.stage, voice: said.voice, subject: said.subject };
   if (acts.length > 0)
     floor.text = acts.some((a) => a.stage === "delivered" && is(lexicon, tokenOf(a.thing.kind), "text-kind"));
   return acts;
@@ -151,6 +159,9 @@ const servesIn = ({ tokens }: Line, from: number, to: number, lexicon: Lexicon):
       (t, i, all) =>
         ["will", "would"].includes(t.lower) && all.slice(i + 1, i + 4).some((x) => is(lexicon, x, "serve")),
     );
+
+/** What a text that was signed includes is agreed. */
+const going = (stage: Stage): Stage => (stage === "delivered" ? "agreed" : stage);
 
 const tokenOf = (id: string): Token => ({
   lower: id,

@@ -44,6 +44,7 @@ export const CueRow = z.strictObject({
   weak: z.boolean().default(false),
   answers: z.boolean().default(false),
   discrete: z.boolean().default(false),
+  continues: z.boolean().default(false),
   voice: z.enum(["both"]).optional(),
   priority: z.int().default(0),
   passive: z.enum(["both", "agentless"]).default("agentless"),

@@ -26,6 +26,7 @@ export function read(document: Document, lexicon: Lexicon): Reading {
     year: day ? Number(day.slice(0, 4)) : null,
     accepted: false,
     text: false,
+    last: null,
   };
   const acts: Act[] = [];
   let proposed: Act[] = [];
@@ -167,8 +168,10 @@ function lastNamed(among: readonly Met[], sentences: readonly Sentence[]): Met |
 function sidesFor(act: Act, met: Met | undefined, scene: Scene, opening: readonly string[]): string[] {
   const pair = pairIn(act.sentence);
   if (pair && (!met || pair.some((s) => met.sides.includes(s)) || act.voice === "outlet")) return pair.sort();
-  if (met && met.sides.length > 0) return [...met.sides].sort();
   const here = statesOf([act.sentence]);
+  // "Germany transferred the bronzes to Nigeria": what a report tells of two others is theirs.
+  if (met && act.voice === "outlet" && here.length === 2 && here.some((s) => met.sides.includes(s))) return here.sort();
+  if (met && met.sides.length > 0) return [...met.sides].sort();
   if (here.length === 2) return here.sort();
   if (opening.length === 2) return [...opening].sort();
   const spoken = [...new Set(scene.cast.members.map((m) => m.side).filter((s) => s !== null))];

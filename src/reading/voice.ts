@@ -14,6 +14,7 @@ export type Floor = {
   list: (Voiced & { row: CueRow; cue: Found; stage: Stage; goesOn: boolean }) | null;
   year: number | null;
   accepted: boolean;
+  last: (Voiced & { stage: Stage }) | null; // how the last thing told of was told
   text: boolean; // whether what was last told of is a text that was signed
 };
 

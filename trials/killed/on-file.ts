@@ -18,9 +18,9 @@ export const roundsOnFile: Record<(typeof ON_FILE)[number], RunRound> = {
     return killed;
   },
 
-  async "bringing up"({ folder, random, lasts, wrong }) {
+  async "bringing up"({ folder, random, within, wrong }) {
     const head = old(folder);
-    const killed = await kill("bringing up", { at: folder }, { after: random() * lasts });
+    const killed = await kill("bringing up", { at: folder }, someTime(within, random));
     const schema = schemaOf(folder);
     if (schema !== 1 && schema !== 2) wrong.push(`its schema is ${schema}`);
     if (killed.ended && schema !== 2) wrong.push("it ended, and the schema is the old one");
@@ -30,29 +30,29 @@ export const roundsOnFile: Record<(typeof ON_FILE)[number], RunRound> = {
     return killed;
   },
 
-  async moving({ folder, kept, random, lasts, wrong }) {
+  async moving({ folder, kept, random, within, wrong }) {
     const [at, to] = [join(folder, "here"), join(folder, "there")];
     const head = await broughtUp(at, kept);
-    const killed = await kill("moving", { at, to }, { after: random() * lasts });
+    const killed = await kill("moving", { at, to }, someTime(within, random));
     await moved(killed.ended, join(at, "entente.db"), join(to, "entente.db"), head, wrong);
     return killed;
   },
 
-  async "backing up"({ folder, random, lasts, wrong }) {
+  async "backing up"({ folder, random, within, wrong }) {
     const [at, to] = [join(folder, "entente.db"), join(folder, "copy.db")];
     const head = await made(at, 40);
-    const killed = await kill("backing up", { at, to }, { after: random() * lasts });
+    const killed = await kill("backing up", { at, to }, someTime(within, random));
     if (killed.ended && !existsSync(to)) wrong.push("it ended, and there is no copy");
     for (const file of [at, to]) if (existsSync(file)) await wholeFile(file, wrong, head);
     return killed;
   },
 
-  async restoring({ folder, random, lasts, wrong }) {
+  async restoring({ folder, random, within, wrong }) {
     const [at, to] = [join(folder, "kept.db"), join(folder, "entente.db")];
     const before = await made(at, 10);
     copyFileSync(at, to);
     const after = await made(to, 20);
-    const killed = await kill("restoring", { at, to }, { after: random() * lasts });
+    const killed = await kill("restoring", { at, to }, someTime(within, random));
     if (!existsSync(to)) wrong.push("there is no register any more");
     else {
       const { seq } = await wholeFile(to, wrong);
@@ -62,6 +62,10 @@ export const roundsOnFile: Record<(typeof ON_FILE)[number], RunRound> = {
     return killed;
   },
 };
+
+export const someTime = (within: number | undefined, random: () => number): Moment => ({
+  after: within === undefined ? 120_000 : random() * within,
+});
 
 /** In the first of a register before or while its tables are made; else after some steps, which are few ms each. */
 export const atAStep = (done: readonly Told[], random: () => number): Moment =>

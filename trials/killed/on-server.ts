@@ -8,7 +8,7 @@ import { postgres } from "../../src/storage/postgres.ts";
 import { kill } from "./kill.ts";
 import { lookThrough, standsAt } from "./looking.ts";
 import { broughtUp } from "./made.ts";
-import { atAStep, moved, reached } from "./on-file.ts";
+import { atAStep, moved, reached, someTime } from "./on-file.ts";
 import type { RunRound } from "./rounds.ts";
 import type { ON_SERVER } from "./work.ts";
 
@@ -26,21 +26,21 @@ export const roundsOnServer = (database: () => Promise<string>): Record<(typeof 
       return killed;
     },
 
-    async "moving there"({ folder, kept, random, lasts, wrong }) {
+    async "moving there"({ folder, kept, random, within, wrong }) {
       const to = await database();
       const head = await broughtUp(folder, kept);
-      const killed = await kill("moving there", { at: folder, to }, { after: random() * lasts });
+      const killed = await kill("moving there", { at: folder, to }, someTime(within, random));
       await leftAlone(to);
       await moved(killed.ended, join(folder, "entente.db"), to, head, wrong);
       return killed;
     },
 
-    async "backing up there"({ folder, kept, random, lasts, wrong }) {
+    async "backing up there"({ folder, kept, random, within, wrong }) {
       const at = await database();
       const head = await broughtUp(folder, kept);
       await copyRegister(join(folder, "entente.db"), at, computedBy(), () => {});
       const to = join(folder, "copy.db");
-      const killed = await kill("backing up there", { at, to }, { after: random() * lasts });
+      const killed = await kill("backing up there", { at, to }, someTime(within, random));
       await leftAlone(at);
       if (!(await standsAt(at, wrong, head))) wrong.push("the register that was copied is gone");
       if (existsSync(to) ? !(await standsAt(to, wrong, head)) : killed.ended) wrong.push("the copy holds nothing");

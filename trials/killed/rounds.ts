@@ -14,7 +14,7 @@ export type RunRound = (given: {
   kept: string; // a folder for what is made once
   random: () => number;
   done: Told[]; // in the register that is added to
-  lasts: number; // ms that this work takes where it is not killed
+  within: number | undefined; // ms in which this work is done where it is not killed; undefined: let it come to its end
   wrong: string[];
 }) => Promise<Killed>;
 
@@ -43,13 +43,11 @@ export async function* rounds(
     const wrong: string[] = [];
     const { told, ended, took } = await run[work]({
       ...{ folder: place, kept: join(folder, "brought-up"), random, wrong },
-      ...{ done: done.get(place) ?? [], lasts: lasts.get(work) ?? AT_FIRST },
+      ...{ done: done.get(place) ?? [], within: lasts.get(work) },
     });
-    // The first is let come to its end, unless it takes long; then all are killed before that.
-    if (ended) lasts.set(work, Math.min(took, lasts.get(work) ?? AT_FIRST));
+    // The first is let come to its end, and shows within what time the others are to be killed.
+    if (ended) lasts.set(work, took);
     yield { work, acknowledged: told.filter(({ did }) => did !== "began").length, cutOff: !ended, wrong };
     if (!isAdding) rmSync(place, { recursive: true });
   }
 }
-
-const AT_FIRST = 800;

@@ -60,6 +60,24 @@ test.each(schemas)("a register of schema $schema opens, is renewed once, and has
   expect(shape(data)).toEqual(shape(fresh));
 });
 
+test("nothing that was computed by an older version is believed: opening computes all of it anew", async () => {
+  const data = released(1);
+  const raw = new DatabaseSync(join(data, "entente.db"));
+  raw.exec(`update records set day = '1999-01-01', undertaking = null, "meetingOn" = null; delete from sided;
+    delete from undertakings; update documents set day = '1999-01-01', unreviewed = 99; delete from subjects where seq > 9`);
+  raw.close();
+  const store = await openRegister(data);
+  expect((await store.rebuild()).differences).toEqual([]);
+  const whole = await openRegister(released(1));
+  const seen = async (of: typeof store) => [
+    ...(await of.observations({ all: true }, { limit: 100 })).items,
+    ...(await of.undertakings({ all: true }, { limit: 100 })).items,
+  ];
+  expect((await seen(whole)).length).toBeGreaterThan(10);
+  expect(await seen(store)).toEqual(await seen(whole));
+  await Promise.all([store.close(), whole.close()]);
+});
+
 test("an older register that may only be read says what brings it up, and is left as it is; that does", async () => {
   const data = released(1);
   const path = join(data, "entente.db");

@@ -6,6 +6,7 @@ import { openPacks } from "./packs.ts";
 import { buildPages } from "./pages.ts";
 import { PLACE_OPTIONS, PLACE_SAYS, placeOf } from "./place.ts";
 import { DATA, REGISTER, withRegister } from "./register.ts";
+import { noteLack } from "./verified.ts";
 
 export const named = command({
   usage: "serve [--data DIR] [--port N] [--host HOST --passwords FILE]",
@@ -27,6 +28,7 @@ export const named = command({
   async run({ values: { data = DATA, ...where } }) {
     const place = placeOf("serve", where);
     return withRegister(data, {}, async (store) => {
+      await noteLack(store);
       const reader = openPacks();
       await buildPages();
       const apart = parsers();

@@ -2,6 +2,7 @@ import type { Head } from "../register/chain.ts";
 import type { Store, Verified } from "../storage/store.ts";
 import { Complaint } from "./complaint.ts";
 import { counted } from "./counted.ts";
+import { note } from "./streams.ts";
 
 type Whole = Extract<Verified, { ok: true }>;
 
@@ -12,6 +13,12 @@ export function holds({ entries, erased, documents, spans, head }: Whole): strin
     `${counted(entries, "entry")}${emptied}, ${counted(documents, "document")}, ${counted(spans, "quotation")}: all hold.\n` +
     `Head ${head.seq}:${head.hash}\n`
   );
+}
+
+/** Says once what the database lacks, where whoever runs it looks. */
+export async function noteLack(store: Store): Promise<void> {
+  const lack = await store.lacks();
+  if (lack) note(`entente: ${lack}`);
 }
 
 /** Verifies for a command that goes on only with a register that is whole. */

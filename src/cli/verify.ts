@@ -1,7 +1,7 @@
 import { command } from "./command.ts";
 import { DATA, REGISTER, withRegister } from "./register.ts";
 import { answer, note } from "./streams.ts";
-import { headOf, holds } from "./verified.ts";
+import { headOf, holds, noteLack } from "./verified.ts";
 
 export const named = command({
   usage: "verify [--head SEQ:HASH] [--data DIR]",
@@ -18,6 +18,7 @@ export const named = command({
       const found = await store.verify(against ? { head: against } : {});
       if (found.ok) {
         answer(holds(found));
+        await noteLack(store);
         return 0;
       }
       const where = found.entry ? `entry ${found.entry.seq} (${found.entry.id}): ` : "";

@@ -14,6 +14,8 @@ export type Engine = {
   /** Lets nobody else write until the transaction ends, and shows what others wrote before; without a register, makes none. */
   alone: (db: Kysely<Tables>, register?: string) => Promise<void>;
   clock: (db: Kysely<Tables>) => Promise<number>; // ms since 1970, the same for all who share the database
+  /** What the database lacks, so that answers are right and slow; in a sentence for whoever runs it. */
+  lacks: () => Promise<string | null>;
   isPassing: (error: unknown) => boolean; // what failed, tried again at once, is likely to succeed
   sweep: () => Promise<void>; // leaves no trace in its files of what was erased
   learn: () => Promise<void>; // has queries planned for as many rows as there are now

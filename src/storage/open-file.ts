@@ -22,6 +22,7 @@ export async function openFile(path: string, create: boolean, readOnly: boolean,
   const { db, raw } = sqlite(path, readOnly);
   const engine: Engine = {
     ...{ words: SQLITE, standing: "main", beside: "temp", isPassing: () => false },
+    lacks: async () => null,
     clock: async () => Date.now(), // whoever shares a file shares the machine
     alone: async () => {}, // every transaction begins immediate
     // What was erased stays in the write-ahead log until that is emptied.

@@ -5,6 +5,7 @@ import { MIGRATIONS, migrate } from "./migrations.ts";
 import type { Opened, Renew } from "./opened.ts";
 import { postgres } from "./postgres.ts";
 import { isPassing } from "./postgres-errors.ts";
+import { PG_TRIGRAMS } from "./schema/found.ts";
 import { POSTGRES } from "./schema/words.ts";
 import { StoreError } from "./store-error.ts";
 import type { Tables } from "./tables.ts";
@@ -19,11 +20,12 @@ export async function openPostgres(
   const place = placeOf(address);
   const db = postgres(address, readOnly);
   try {
-    const engine = engineOf(db, await schemaNamed(db, place));
+    const engine = engineOf(db, await schemaNamed(db, place), place);
     const version = await versionOf(db, engine, place);
     if (version === 0 && (readOnly || !create)) throw missing(place);
     if (readOnly && version < MIGRATIONS.length) throw older(place, version);
     if (version < MIGRATIONS.length) await db.transaction().execute((tx) => bringUp({ db: tx, engine }, place, renew));
+    else if (!readOnly && !(await hasTrigrams(db, engine.standing))) await tryTrigrams(db);
     return { db, engine };
   } catch (error) {
     await db.destroy();
@@ -31,8 +33,9 @@ export async function openPostgres(
   }
 }
 
-function engineOf(pool: Kysely<Tables>, standing: string): Engine {
+function engineOf(pool: Kysely<Tables>, standing: string, place: string): Engine {
   return {
+    lacks: async () => ((await hasTrigrams(pool, standing)) ? null : `${place}: ${NO_TRIGRAMS}`),
     ...{ words: POSTGRES, standing, beside: "pg_temp", isPassing },
     async alone(db, register) {
       if (register === undefined) await sql`lock table registers in exclusive mode`.execute(db);
@@ -54,6 +57,26 @@ function engineOf(pool: Kysely<Tables>, standing: string): Engine {
     // Of tables that were empty a moment ago the server knows nothing, and goes through all where an index would do.
     expectMany: async (db) => void (await sql`set local enable_seqscan = off`.execute(db)),
   };
+}
+
+const NO_TRIGRAMS =
+  "search goes through every row, and is slow in a large register: the database has no pg_trgm. Have an administrator run " +
+  "`create extension pg_trgm` in it; it is used from the next `entente serve` on.";
+
+async function hasTrigrams(db: Kysely<Tables>, standing: string): Promise<boolean> {
+  const found = await sql`select 1 from pg_indexes where schemaname = ${standing} and indexname = 'found_trigrams'`;
+  return (await found.execute(db)).rows.length > 0;
+}
+
+/** Whoever may not make the index, as it owns no tables, goes on without. */
+async function tryTrigrams(db: Kysely<Tables>): Promise<void> {
+  for (const statement of PG_TRIGRAMS)
+    await sql
+      .raw(statement)
+      .execute(db)
+      .catch((error: unknown) => {
+        if (!(error instanceof StoreError && error.kind === "no-access")) throw error;
+      });
 }
 
 /** The one schema in which everything stands: the first of the search path that is there. */

@@ -98,6 +98,7 @@ export function storeOn(opened: Opened, register: string, opening: Opening): Sto
   return {
     info: () => infoOf(ground),
     init: (whose) => initRegister(ground, whose),
+    lacks: () => engine.lacks(),
     head: () => headOf(ground),
     close: () => db.destroy(),
 

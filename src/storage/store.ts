@@ -269,6 +269,8 @@ export type Store = {
   info(): Promise<RegisterInfo>;
   /** Says whose register this is. Refused once it has a home. */
   init(whose: { home?: string | null; recorder?: string | null; samples?: boolean }): Promise<RegisterInfo>;
+  /** What the database lacks, so that answers are right and slow, and what to do; null where it lacks nothing. */
+  lacks(): Promise<string | null>;
   /** Where the chain ends; print it as `SEQ:HASH` for verify. */
   head(): Promise<Head>;
   close(): Promise<void>;

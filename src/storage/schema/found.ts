@@ -29,15 +29,16 @@ const TRIGRAMS = [
     insert into found_trigrams(rowid, folded) values (new.place, new.folded); end`,
 ];
 
-// Who may not add pg_trgm, or has none, finds the same, only slower: every row is gone through. In a schema of all, because
-// dropping the one a register stands in would take the index of every other with it.
-const PG_TRIGRAMS = [
+// Who may not add pg_trgm, or has none, finds the same, only slower: every row is gone through, and `serve` and `verify` say
+// so. In a schema of all, because dropping the one a register stands in would take the index of every other with it. Asked
+// for again at every opening, as an administrator may have added it since.
+export const PG_TRIGRAMS = [
   `do $$ begin create extension if not exists pg_trgm with schema public; exception when others then null; end $$`,
   `do $$ declare within name := (select n.nspname from pg_extension e join pg_namespace n on n.oid = e.extnamespace
       where e.extname = 'pg_trgm');
     begin
       if within is not null then
-        execute format('create index found_trigrams on found using gin (folded %I.gin_trgm_ops)', within);
+        execute format('create index if not exists found_trigrams on found using gin (folded %I.gin_trgm_ops)', within);
       end if;
     end $$`,
 ];

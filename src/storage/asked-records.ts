@@ -4,11 +4,15 @@ import { isTableType } from "../documents/table-types.ts";
 import { HAND } from "../register/by-hand.ts";
 import { type Ground, inChunks } from "./ground.ts";
 import { cursorOf, pageOf, totalOf } from "./paging.ts";
+import { calledBy } from "./reprinted.ts";
 import type { ObservationFilter, Page, Paging, RecordType, Reviewed, Stored, StoredObservation } from "./store.ts";
 import type { DocumentRow, Projections, RecordRow } from "./tables.ts";
 
 type Row = RecordRow &
-  Pick<DocumentRow, "file" | "issuedBy" | "supposed" | "source" | "reader" | "mediaType"> & { family: string };
+  Pick<DocumentRow, "file" | "issuedBy" | "supposed" | "source" | "reader" | "mediaType"> & {
+    family: string;
+    lead: string | null;
+  };
 
 export async function observations(
   ground: Ground,
@@ -35,7 +39,7 @@ export async function recordsOf(ground: Ground, document: string): Promise<(Stor
 
 export async function told(ground: Ground, undertakings: readonly string[]): Promise<StoredObservation[]> {
   const found: StoredObservation[] = [];
-  for (const some of inChunks(undertakings)) {
+  for (const some of inChunks(await calledBy(ground, undertakings))) {
     const rows = await standing(ground).where("r.undertaking", "in", some).execute();
     found.push(...(rows.map(recordLine) as StoredObservation[]));
   }
@@ -64,7 +68,8 @@ type Narrowing = {
 async function pageOfRecords(ground: Ground, by: Narrowing, paging: Paging): Promise<Page<Stored | StoredObservation>> {
   let query = narrow(ground).where("r.type", "=", by.type);
   if (by.document !== undefined) query = query.where("r.document", "=", by.document);
-  if (by.undertaking !== undefined) query = query.where("r.undertaking", "=", by.undertaking);
+  if (by.undertaking !== undefined)
+    query = query.where("r.undertaking", "in", await calledBy(ground, [by.undertaking]));
   if (by.object !== undefined) query = query.where("r.object", "=", by.object);
   if (by.review !== undefined) query = query.where("r.review", "=", by.review);
   if (by.sides) query = amongSides(query, by.sides);
@@ -110,7 +115,15 @@ export const full = (query: Query) =>
       on.onRef("c.register", "=", "r.register").onRef("c.document", "=", "r.document"),
     )
     .selectAll("r")
-    .select(["d.file", "d.issuedBy", "d.supposed", "d.source", "d.reader", "d.mediaType", "c.family"]);
+    .select(["d.file", "d.issuedBy", "d.supposed", "d.source", "d.reader", "d.mediaType", "c.family"])
+    .select((eb) =>
+      eb
+        .selectFrom("reprinted as p")
+        .select((of) => of.fn.min("p.lead").as("lead"))
+        .whereRef("p.register", "=", "r.register")
+        .whereRef("p.id", "=", "r.undertaking")
+        .as("lead"),
+    );
 
 export function recordLine(row: Row): Stored | StoredObservation {
   const { key, type, document, file, day, issuedBy, review, recordedBy, entry, judgement, read, record } = row;
@@ -120,10 +133,10 @@ export function recordLine(row: Row): Stored | StoredObservation {
     ...{ read: JSON.parse(read ?? record), record: JSON.parse(record), attached },
   };
   if (type !== "observation") return line as Stored;
-  const { undertaking, speakerSide, meetingOn, supposed, family, source } = row;
+  const { lead, speakerSide, meetingOn, supposed, family, source } = row;
   const printed = { family, ...printedBy(source) };
   const standsOn = row.standsOn ?? (row.reader === HAND || isTableType(row.mediaType) ? "own record" : null);
-  const said = { undertaking, speakerSide, meetingOn, supposed: supposed === 1, standsOn };
+  const said = { undertaking: lead ?? row.undertaking, speakerSide, meetingOn, supposed: supposed === 1, standsOn };
   return { ...line, ...said, ...printed } as StoredObservation;
 }
 

@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from "kysely";
 import type { ObjectOf, Stage } from "../register/records.ts";
 import type { Ground } from "./ground.ts";
 import { cursorOf, pageOf, totalOf } from "./paging.ts";
+import { leadOf } from "./reprinted.ts";
 import type { Counts, Page, Paging, StoredObject, StoredUndertaking, UndertakingFilter } from "./store.ts";
 import type { Projections, UndertakingRow } from "./tables.ts";
 
@@ -71,7 +72,9 @@ const amongSides = (query: Query, sides: readonly string[]): Query =>
     .where("s.type", "=", "undertaking")
     .where("s.sides", "=", sides.toSorted().join("-")) as unknown as Query;
 
-export async function undertaking({ rows, register }: Ground, id: string): Promise<StoredUndertaking | undefined> {
+export async function undertaking(ground: Ground, called: string): Promise<StoredUndertaking | undefined> {
+  const { rows, register } = ground;
+  const id = (await leadOf(ground, [called])).get(called) ?? called;
   const found = rows.selectFrom("undertakings").selectAll().where("register", "=", register).where("id", "=", id);
   const row = await found.executeTakeFirst();
   return row && undertakingLine(row);

@@ -184,6 +184,58 @@ export function familiesContract(name: string, open: (leading?: Leading) => Prom
       expect(joined).toBeGreaterThan(runs / 8);
     });
 
+    test("without an object in the gazetteer too, reprints are of one undertaking, by any of its keys, until they are none", async () => {
+      const store = await opened();
+      const says = "Both sides agreed to hold a film week in the spring.";
+      const [one, other] = [`${says} ${sentences("one", 9)}`, `${sentences("other", 9)} ${says}`];
+      const ids: string[] = [];
+      const keys: string[] = [];
+      const read = async (text: string) => {
+        const document = await add(store, text);
+        const week = observedAt(quoted(text, says), { kind: "film-week", stage: "agreed" });
+        const { keys: its } = await store.enterReading(document, "r@1", readAs({ undertakings: [week] }));
+        ids.push(document);
+        keys.push(its[0] ?? "");
+      };
+      await read(one);
+      const { entry: charge } = await store.append(
+        { type: "charge", undertaking: keys[0] ?? "", owner: "Leyla", due: null },
+        "me",
+      );
+      await read(other);
+      const undertakings = async () => (await store.undertakings({ all: true }, { limit: 10 })).items;
+      expect(await undertakings()).toHaveLength(2);
+      await isWhole(store);
+      await read(`${one} ${other}`);
+      const [joined, ...more] = await undertakings();
+      expect(more).toEqual([]);
+      expect(joined).toMatchObject({ id: keys.toSorted()[0], quotations: 1 });
+      for (const key of keys) {
+        expect(await store.undertaking(key)).toEqual(joined);
+        expect((await store.acts(key)).map((act) => [act.id, "undertaking" in act && act.undertaking])).toEqual([
+          [charge, joined?.id],
+        ]);
+      }
+      const told = await store.told([joined?.id ?? ""]);
+      expect(told.map(({ key, undertaking }) => [key, undertaking]).sort()).toEqual(
+        keys.map((key) => [key, joined?.id]).sort(),
+      );
+      expect((await store.observations({ undertaking: joined?.id ?? "" }, { limit: 10 })).total).toBe(3);
+      await isWhole(store);
+      // What a person says of one kind is another undertaking's.
+      const { entry } = await store.judge(keys[0] ?? "", { verdict: "correct", changes: { kind: "music-days" } }, "me");
+      expect((await undertakings()).map(({ kind, quotations }) => `${kind} ${quotations}`).sort()).toEqual([
+        "film-week 1",
+        "music-days 1",
+      ]);
+      await isWhole(store);
+      await store.undo(entry, "me");
+      expect(await undertakings()).toEqual([joined]);
+      await store.erase(ids[2] ?? "", "asked for", "t");
+      expect((await undertakings()).map(({ id }) => id).sort()).toEqual(keys.slice(0, 2).sort());
+      await isWhole(store);
+    });
+
     test("one saying in three papers is counted once, and again in each when the family falls apart", async () => {
       const store = await opened();
       const object = { name: "Khudaferin bridges", type: "site", gazetteer: "khudaferin-bridges" };

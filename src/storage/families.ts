@@ -4,6 +4,7 @@ import { enterRows } from "./enter-rows.ts";
 import { type Ground, inChunks } from "./ground.ts";
 import { joinedSets } from "./joined-sets.ts";
 import { dropWording, enterWordings, type Relinked } from "./likeness.ts";
+import { regroup } from "./reprinted.ts";
 
 /** Finds the families of documents that were taken in, by their texts. Gives the documents whose family is another now. */
 export async function joinFamilies(within: Ground, texts: ReadonlyMap<string, string>): Promise<Set<string>> {
@@ -114,9 +115,10 @@ async function carriersBy(
   return found;
 }
 
-/** The undertakings that documents speak of. */
-export async function undertakingsIn({ rows, register }: Ground, documents: Iterable<string>): Promise<Set<string>> {
-  const found = new Set<string>();
+/** The undertakings that documents speak of whose family is another now, with those that are one with them, or were. */
+export async function undertakingsIn(within: Ground, documents: Iterable<string>): Promise<Set<string>> {
+  const { rows, register } = within;
+  const found = await regroup(within, documents);
   for (const some of inChunks([...documents])) {
     const mine = rows.selectFrom("records").select("undertaking").distinct().where("register", "=", register);
     const standing = mine.where("document", "in", some).where("wentOut", "is", null);

@@ -5,6 +5,7 @@ import { type Placed, takenBack } from "../register/judgements.ts";
 import { subjectsOf } from "./append.ts";
 import { idsOf } from "./asked-things.ts";
 import { type Ground, inChunks } from "./ground.ts";
+import { calledBy, leadOf } from "./reprinted.ts";
 import type { Noun, StoredAct, StoredNote } from "./store.ts";
 
 /** Every entry that bears on a document: those that name it, the judgements of its keys, and the undos of these. */
@@ -57,11 +58,22 @@ export async function actsAbout(within: Ground, undertakings: readonly string[])
   return inOrder(named).flatMap(({ entry }) => (gone.has(entry.id) ? [] : [entry]));
 }
 
+/** The same of undertakings, by whatever key one was called; each act names it as it is called now. */
+export async function actsOn(within: Ground, undertakings: readonly string[]): Promise<StoredAct[]> {
+  const all = await calledBy(within, undertakings);
+  const leads = await leadOf(within, all);
+  return (await actsAbout(within, all)).map((act) =>
+    "undertaking" in act ? { ...act, undertaking: leads.get(act.undertaking) ?? act.undertaking } : act,
+  );
+}
+
 const ACTS: ReadonlySet<string> = new Set(["withdraws", "answers", "terms", "same", "different", "charge"]);
 
 /** The notes about things of a kind that nobody took back. */
 export async function notesAbout(within: Ground, noun: About["noun"], ids: readonly string[]): Promise<StoredNote[]> {
-  const known = isJoined(noun) ? (await Promise.all(ids.map((id) => idsOf(within, noun, id)))).flat() : ids;
+  const known = isJoined(noun)
+    ? (await Promise.all(ids.map((id) => idsOf(within, noun, id)))).flat()
+    : await calledBy(within, ids);
   const named = (await naming(within, [...new Set(known)])).filter(
     (one): one is Placed<StoredNote> => one.entry.type === "note" && one.entry.about.noun === noun,
   );

@@ -17,7 +17,7 @@ import { enterByHand } from "./by-hand.ts";
 import { carriage } from "./carried.ts";
 import { columnsFor, nameColumns, unreadTables } from "./columns.ts";
 import { erase } from "./erase.ts";
-import { actsAbout, notesAbout } from "./gather.ts";
+import { actsOn, notesAbout } from "./gather.ts";
 import type { Ground } from "./ground.ts";
 import { headOf } from "./head.ts";
 import { enterAct, judge, undo } from "./judging.ts";
@@ -162,9 +162,9 @@ export function storeOn(opened: Opened, register: string, opening: Opening): Sto
     agreementStates: () => agreementStates(ground),
     recordsOfThing: (noun, id, page) => recordsOfThing(ground, noun, id, page),
     recordsIn: (documents, types) => recordsIn(ground, documents, types),
-    acts: (id) => actsAbout(ground, [id]),
+    acts: (id) => actsOn(ground, [id]),
     notes: (noun, ids) => notesAbout(ground, noun, ids),
-    actsAbout: (ids) => actsAbout(ground, ids),
+    actsAbout: (ids) => actsOn(ground, ids),
     counts: () => counts(ground),
     search: (seeking, noun, page) => search(ground, seeking, noun, page),
 

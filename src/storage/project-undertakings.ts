@@ -3,18 +3,21 @@ import type { Observed } from "../register/records.ts";
 import { type Act, type Evidence, isAct, standing } from "../register/standing.ts";
 import { printedBy } from "./asked-records.ts";
 import { enterRows } from "./enter-rows.ts";
-import { actsAbout } from "./gather.ts";
+import { actsOn } from "./gather.ts";
 import { type Ground, inChunks } from "./ground.ts";
 import { projectFoundUndertakings } from "./project-found.ts";
+import { calledBy, leadOf } from "./reprinted.ts";
 import { dropSided, enterSided, sidedUndertaking } from "./sided.ts";
 import type { UndertakingRow } from "./tables.ts";
 
 /** The rows of undertakings from what stands about them; none where nothing is left that was not rejected. */
 export async function projectUndertakings(within: Ground, undertakings: Iterable<string>): Promise<void> {
-  for (const ids of inChunks([...new Set(undertakings)], 200)) {
-    await clear(within, ids);
+  for (const some of inChunks([...new Set(undertakings)], 200)) {
+    const leads = await leadOf(within, some);
+    const ids = [...new Set(some.map((id) => leads.get(id) ?? id))];
+    await clear(within, [...new Set([...some, ...ids])]);
     const evidence = await evidenceOf(within, ids);
-    const said = await actsAbout(within, ids);
+    const said = await actsOn(within, ids);
     const acts = Map.groupBy(said.filter(isAct), ({ undertaking }) => undertaking);
     const dues = new Map(said.flatMap((act) => (act.type === "charge" ? [[act.undertaking, act.due] as const] : [])));
     const rows = ids.flatMap((id) => {
@@ -22,7 +25,7 @@ export async function projectUndertakings(within: Ground, undertakings: Iterable
       return row ? [{ ...row, due: dues.get(id) ?? null }] : [];
     });
     await enter(within, rows);
-    await projectFoundUndertakings(within, ids, rows);
+    await projectFoundUndertakings(within, [...new Set([...some, ...ids])], rows);
   }
 }
 
@@ -62,7 +65,10 @@ function undertakingRow(
   };
 }
 
-async function evidenceOf({ rows, register }: Ground, ids: readonly string[]): Promise<Map<string, Evidence[]>> {
+async function evidenceOf(within: Ground, ids: readonly string[]): Promise<Map<string, Evidence[]>> {
+  const { rows, register } = within;
+  const all = await calledBy(within, ids);
+  const leads = await leadOf(within, all);
   const found = await rows
     .selectFrom("records as r")
     .innerJoin("documents as d", (on) => on.onRef("d.register", "=", "r.register").onRef("d.id", "=", "r.document"))
@@ -72,7 +78,7 @@ async function evidenceOf({ rows, register }: Ground, ids: readonly string[]): P
     )
     .select(["d.issuedBy", "d.supposed", "d.source", "c.family"])
     .where("r.register", "=", register)
-    .where("r.undertaking", "in", ids)
+    .where("r.undertaking", "in", all)
     .where("r.wentOut", "is", null)
     .orderBy("r.undertaking")
     .orderBy("r.day")
@@ -83,5 +89,7 @@ async function evidenceOf({ rows, register }: Ground, ids: readonly string[]): P
     ...{ ...row, ...printedBy(source), publishedOn: day || null, supposed: supposed === 1 },
     record: JSON.parse(record) as Observed,
   }));
-  return Map.groupBy(evidence, ({ undertaking }) => undertaking ?? "");
+  const inTime = ({ publishedOn, document, key }: Evidence) => `${publishedOn ?? ""} ${document} ${key}`;
+  evidence.sort((a, b) => (inTime(a) < inTime(b) ? -1 : 1)); // of several keys that are one
+  return Map.groupBy(evidence, ({ undertaking }) => leads.get(undertaking ?? "") ?? undertaking ?? "");
 }

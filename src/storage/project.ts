@@ -9,6 +9,7 @@ import { type Ground, inChunks } from "./ground.ts";
 import { projectFound } from "./project-found.ts";
 import { projectJoined } from "./project-joined.ts";
 import { projectUndertakings } from "./project-undertakings.ts";
+import { regroup } from "./reprinted.ts";
 import { documentRow, type NewRecordRow, recordRows } from "./rows.ts";
 import { dropSided, sidedOf } from "./sided.ts";
 import type { DocumentRow, Projections, RecordRow } from "./tables.ts";
@@ -42,10 +43,9 @@ export async function projectDocuments(within: Ground, documents: ReadonlyMap<st
     for (const renamed of await undertakingsIn(within, await settleFamilies(within, all, mayBeBack)))
       touched.add(renamed);
     for (const undertaking of await enterProjected(within, all)) touched.add(undertaking);
-    await projectJoined(
-      within,
-      some.map(([document]) => document),
-    );
+    const documentsNow = some.map(([document]) => document);
+    for (const undertaking of await regroup(within, documentsNow)) touched.add(undertaking);
+    await projectJoined(within, documentsNow);
     await projectFound(within, all);
   }
   return touched;

@@ -11,6 +11,7 @@ import { projectFound } from "./project-found.ts";
 import { projectJoined } from "./project-joined.ts";
 import { projectNotes } from "./project-notes.ts";
 import { projectUndertakings } from "./project-undertakings.ts";
+import { regroupAll } from "./reprinted.ts";
 import type { Rebuilt } from "./store.ts";
 import { COMPARED, PROJECTIONS, type Projections } from "./tables.ts";
 import { onNewest } from "./texts.ts";
@@ -33,6 +34,7 @@ export async function rebuildWithin(within: Ground, told: Told = () => {}): Prom
     await projectJoined(beside, [document]);
     told(++done, documents.size);
   }
+  await regroupAll(beside);
   await replayUndertakings(beside);
   await projectNotes(beside, notes);
   const differences: string[] = [];

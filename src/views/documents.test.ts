@@ -35,10 +35,3 @@ test("a reprint names the original and who else carries it; the original its rep
   expect(told("a", [row("a", null)])).toEqual([null, ""]);
   expect(told("a", [])).toEqual([null, ""]);
 });
-
-test("what was taken back carries nothing", () => {
-  expect(told("a", [row("a", "2022-01-02"), row("b", "2022-01-01", null, { state: "taken-back" })])).toEqual([
-    null,
-    "",
-  ]);
-});

@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { describePostgres } from "../storage/fresh-postgres.ts";
 import { ownServer } from "../storage/own-server.ts";
@@ -36,6 +35,9 @@ describePostgres("a database server that stops", () => {
         ...{ method: "POST", body: JSON.stringify({ text }), headers: { "content-type": "application/json" } },
       });
     expect((await send(report(1000))).status).toBe(202);
+    const waits = new Promise<void>((noted) => {
+      worker.child.stderr?.on("data", (text: string) => text.includes("Waiting.") && noted());
+    });
     const adding = begin("add", reports);
     await vi.waitUntil(async () => (await store.counts()).documents > 8, { timeout: 60_000, interval: 2 });
     server.stop();
@@ -53,7 +55,7 @@ describePostgres("a database server that stops", () => {
         expect.stringMatching(/: no database server answers there\. Check/),
       ]);
     }
-    await setTimeout(50);
+    await waits; // however long it takes to look again
     server.start();
 
     // By itself the worker reads what was stored; what was cut off is completed when it is added again.

@@ -146,6 +146,28 @@ test("a text that an earlier version took out is taken out again when a person a
   expect(await says(json(`/api/documents/${document}/again`, {}), 409)).toContain("nothing to take out again");
 });
 
+test("a saying confirmed in one paper is reviewed in the paper that reprints it, on its page and on the undertaking's", async () => {
+  const report = `${MET} He spoke of the long friendship of the two peoples, of books and of bridges, and of all that is still to be done by the museums and libraries of both before the year is out.`;
+  const files = ["one", "two"].map((name): [string, Uint8Array] => [
+    `${name}.txt`,
+    Buffer.from(`${report}\n\n${name}\n`),
+  ]);
+  const { items } = await arrived(await send(...files));
+  await work.idle();
+  const shown = async (at: number) =>
+    DocumentAnswer.parse(await (await app.request(`/api/documents/${items[at]?.document.id}`)).json());
+  const [film] = (await shown(0)).observations;
+  const { entry } = await store.judge(film?.key ?? "", { verdict: "confirm" }, "Leyla");
+  const second = await shown(1);
+  const [other] = second.observations;
+  expect([other?.undertaking, other?.review, other?.judgement]).toEqual([film?.undertaking, "confirmed", entry]);
+  expect(second.unreviewed).toBe(second.observations.length - 1);
+  const undertaking = await (await app.request(`/api/undertakings/${other?.key}`)).json();
+  expect(undertaking).toMatchObject({ quotations: 1, unreviewed: 0, observations: [{ review: "confirmed" }] });
+  await store.undo(entry, "Leyla");
+  expect((await shown(1)).observations[0]?.review).toBe("unreviewed");
+});
+
 test("a file over 50 MB is refused by name and the one beside it is stored; more than fits a request is not read at all", async () => {
   const large = new Uint8Array(LIMIT + 1);
   const { items, refused } = await arrived(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { newerThan } from "../intake/formats.ts";
 import { DOCUMENT_STATES } from "../register/document-state.ts";
+import { judgedTogether } from "../register/judged-together.ts";
 import type { RecordType, Stored, StoredDocument, StoredObservation } from "../storage/store.ts";
 import type { DocumentAnswer, DocumentLine } from "../views/answers.ts";
 import { documentAnswer, documentLine, reprintsOf } from "../views/documents.ts";
@@ -27,7 +28,7 @@ export const documentRoutes = (app: App, desk: Desk) =>
         const of = <T extends RecordType>(type: T) =>
           records.filter((row) => row.type === type) as unknown as Stored<T>[];
         const sorted = {
-          observations: of("observation") as StoredObservation[],
+          observations: await judgedElsewhere(desk, of("observation") as StoredObservation[]),
           ...{
             people: of("person-named"),
             meetings: of("meeting-told"),
@@ -58,6 +59,15 @@ async function attachedTo(desk: Desk, records: readonly Stored[]): Promise<Docum
     }),
   );
   return found.flat();
+}
+
+/** What was said of the same words in a reprint counts here too. */
+async function judgedElsewhere({ store }: Desk, rows: readonly StoredObservation[]): Promise<StoredObservation[]> {
+  const told = await store.told([...new Set(rows.map(({ undertaking }) => undertaking))]);
+  const groups = Map.groupBy(told, ({ undertaking }) => undertaking);
+  const judged = [...groups.values()].flatMap((some) => judgedTogether(some));
+  const byKey = new Map(judged.map((row) => [`${row.document} ${row.key}`, row]));
+  return rows.map((row) => byKey.get(`${row.document} ${row.key}`) ?? row);
 }
 
 export async function documentLines({ store }: Desk, rows: readonly StoredDocument[]): Promise<DocumentLine[]> {

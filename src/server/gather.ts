@@ -1,4 +1,5 @@
 import type { SameOrDifferent } from "../register/joining.ts";
+import { judgedTogether } from "../register/judged-together.ts";
 import { type Act, isAct } from "../register/standing.ts";
 import type { ObservationFilter, Page, Paging, Store, StoredAct } from "../storage/store.ts";
 import type { Charge, UndertakingRows } from "../views/rows.ts";
@@ -34,14 +35,15 @@ export async function undertakingsWith(store: Store, filter: ObservationFilter):
   const observations = await all((page) => store.observations(filter, page));
   const ids = new Set(observations.map(({ undertaking }) => undertaking));
   const about = await actsAbout(store, [...ids]);
-  return gathered(observations, new Map([...about].map(([id, acts]) => [id, actedOn(acts)])));
+  const rows = gathered(observations, new Map([...about].map(([id, acts]) => [id, actedOn(acts)])));
+  return rows.map((one) => ({ ...one, observations: judgedTogether(one.observations) }));
 }
 
 /** These undertakings in this order, in two questions however many they are. */
 export async function undertakingRows(store: Store, ids: readonly string[]): Promise<UndertakingRows[]> {
   const [observations, about] = await Promise.all([store.told(ids), actsAbout(store, ids)]);
   const told = Map.groupBy(observations, ({ undertaking }) => undertaking);
-  return ids.map((id) => ({ id, observations: told.get(id) ?? [], ...actedOn(about.get(id) ?? []) }));
+  return ids.map((id) => ({ id, observations: judgedTogether(told.get(id) ?? []), ...actedOn(about.get(id) ?? []) }));
 }
 
 /** Standing acts by the undertaking they name, in one question. */

@@ -222,6 +222,12 @@ export function familiesContract(name: string, open: (leading?: Leading) => Prom
       );
       expect((await store.observations({ undertaking: joined?.id ?? "" }, { limit: 10 })).total).toBe(3);
       await isWhole(store);
+      // What is said of one is said of all that carry it, until it is taken back.
+      const { entry: said } = await store.judge(keys[1] ?? "", { verdict: "confirm" }, "me");
+      expect(await undertakings()).toMatchObject([{ quotations: 1, unreviewed: 0 }]);
+      await isWhole(store);
+      await store.undo(said, "me");
+      expect(await undertakings()).toMatchObject([{ quotations: 1, unreviewed: 1 }]);
       // What a person says of one kind is another undertaking's.
       const { entry } = await store.judge(keys[0] ?? "", { verdict: "correct", changes: { kind: "music-days" } }, "me");
       expect((await undertakings()).map(({ kind, quotations }) => `${kind} ${quotations}`).sort()).toEqual([

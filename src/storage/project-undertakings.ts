@@ -1,3 +1,4 @@
+import { judgedTogether } from "../register/judged-together.ts";
 import { quotationsOf } from "../register/quotations.ts";
 import type { Observed } from "../register/records.ts";
 import { type Act, type Evidence, isAct, standing } from "../register/standing.ts";
@@ -49,19 +50,21 @@ function undertakingRow(
   acts: readonly Act[],
   isText: (kind: string) => boolean,
 ): Omit<UndertakingRow, "due"> | undefined {
-  const counted = evidence.filter(({ review }) => review !== "rejected");
+  const together = judgedTogether(evidence);
+  const counted = together.filter(({ review }) => review !== "rejected");
   const first = counted[0]?.record;
   if (!first) return undefined;
   const untimed = acts.filter(({ type }) => type !== "terms");
-  const now = standing(evidence, untimed, { day: "9999-12-31", undated: true }, isText);
+  const now = standing(counted, untimed, { day: "9999-12-31", undated: true }, isText);
+  const sayings = quotationsOf(counted);
   const terms = acts.findLast((act) => act.type === "terms");
   return {
     ...{ id, kind: first.kind, sides: JSON.stringify([...new Set(first.sides)].sort()) },
     ...{ objectId: first.object?.gazetteer ?? null, object: first.object && JSON.stringify(first.object) },
     ...{ evidence: now.evidence ?? "none", ended: now.ended === "lapsed" ? null : now.ended },
     until: terms?.until ?? null,
-    ...{ firstOn: now.firstOn ?? "", lastOn: now.lastOn ?? "", quotations: quotationsOf(counted).length },
-    unreviewed: counted.filter(({ review }) => review === "unreviewed").length,
+    ...{ firstOn: now.firstOn ?? "", lastOn: now.lastOn ?? "", quotations: sayings.length },
+    unreviewed: sayings.filter(({ original }) => original.review === "unreviewed").length,
   };
 }
 
@@ -73,6 +76,7 @@ async function evidenceOf(within: Ground, ids: readonly string[]): Promise<Map<s
     .selectFrom("records as r")
     .innerJoin("documents as d", (on) => on.onRef("d.register", "=", "r.register").onRef("d.id", "=", "r.document"))
     .select(["r.key", "r.document", "r.day", "r.review", "r.speakerSide", "r.meetingOn", "r.record", "r.undertaking"])
+    .select(["r.read"])
     .innerJoin("wordings as c", (on) =>
       on.onRef("c.register", "=", "r.register").onRef("c.document", "=", "r.document"),
     )
@@ -85,9 +89,10 @@ async function evidenceOf(within: Ground, ids: readonly string[]): Promise<Map<s
     .orderBy("r.document")
     .orderBy("r.key")
     .execute();
-  const evidence = found.map(({ day, supposed, source, record, ...row }) => ({
+  const evidence = found.map(({ day, supposed, source, record, read, ...row }) => ({
     ...{ ...row, ...printedBy(source), publishedOn: day || null, supposed: supposed === 1 },
     record: JSON.parse(record) as Observed,
+    read: JSON.parse(read ?? record) as Observed,
   }));
   const inTime = ({ publishedOn, document, key }: Evidence) => `${publishedOn ?? ""} ${document} ${key}`;
   evidence.sort((a, b) => (inTime(a) < inTime(b) ? -1 : 1)); // of several keys that are one

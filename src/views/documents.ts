@@ -57,6 +57,7 @@ export const documentAnswer = (
   names: Names,
 ): DocumentAnswer => ({
   ...documentLine(row, text.slice(0, 1500)),
+  unreviewed: records.observations.filter(({ review }) => review === "unreviewed").length,
   ...carriage,
   text,
   elsewhere: Object.values(records).flatMap((rows: readonly Row<unknown>[]) =>

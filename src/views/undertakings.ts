@@ -15,6 +15,7 @@ export function undertakingLine(rows: UndertakingRows, seen: Seen): UndertakingL
   const counted = known.filter(({ review }) => review !== "rejected");
   const last = (counted.length > 0 ? counted : known).toSorted(byDay).at(-1);
   if (!last) return undefined;
+  const sayings = quotationsOf(counted);
   const { kind, object, sides } = last.record;
   return {
     id: rows.id,
@@ -25,8 +26,8 @@ export function undertakingLine(rows: UndertakingRows, seen: Seen): UndertakingL
     oneSided: sides.length < 2,
     object: object && { ...object, name: namedIn(seen.names, object.gazetteer) ?? object.name },
     standing: { asOf: seen.asOf.day, ...standing(counted, rows.acts, seen.asOf, seen.isText) },
-    quotations: quotationsOf(counted).length,
-    unreviewed: counted.filter(({ review }) => review === "unreviewed").length,
+    quotations: sayings.length,
+    unreviewed: sayings.filter(({ original }) => original.review === "unreviewed").length,
     charge: rows.charge ? { entry: rows.charge.id, owner: rows.charge.owner, due: rows.charge.due } : null,
   };
 }

@@ -18,6 +18,8 @@ export type Engine = {
   lacks: () => Promise<string | null>;
   isPassing: (error: unknown) => boolean; // what failed, tried again at once, is likely to succeed
   sweep: () => Promise<void>; // leaves no trace in its files of what was erased
+  /** Has what is asked answered by the index that has its order, up to its limit. */
+  inOrder: <T>(db: Kysely<Tables>, ask: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
   learn: () => Promise<void>; // has queries planned for as many rows as there are now
   dropBeside: (db: Kysely<Tables>) => Promise<void>; // whatever rebuild made beside
   expectMany: (db: Kysely<Tables>) => Promise<void>; // has queries of the tables beside planned as for full ones

@@ -27,6 +27,7 @@ export async function openFile(path: string, create: boolean, readOnly: boolean,
     alone: async () => {}, // every transaction begins immediate
     // What was erased stays in the write-ahead log until that is emptied.
     sweep: async () => raw.exec("pragma wal_checkpoint(truncate)"),
+    inOrder: (asked, ask) => ask(asked), // as it is planned anyway
     learn: async () => {}, // told what to expect when the tables were made
     dropBeside: async () => dropAll(raw, "temp"),
     expectMany: async () => expectMany(raw, "temp"),

@@ -47,6 +47,13 @@ function engineOf(pool: Kysely<Tables>, standing: string, place: string): Engine
     },
     // Frees the places of what was erased. Until they are written over, and in the server's log and backups, traces may be left.
     sweep: async () => void (await sql`vacuum entries, originals, texts, documents, records`.execute(pool)),
+    // It would rather fetch all there are and put them in order, for the few that are shown.
+    inOrder: (asked, ask) =>
+      asked.transaction().execute(async (tx) => {
+        await sql`set local enable_sort = off`.execute(tx);
+        await sql`set local enable_bitmapscan = off`.execute(tx);
+        return ask(tx);
+      }),
     // The server looks by itself, but once a minute, and goes through all meanwhile where it took a table for empty.
     learn: async () => void (await sql`analyze`.execute(pool)),
     async dropBeside(db) {

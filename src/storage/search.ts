@@ -106,9 +106,12 @@ async function asked(
   const beyond = after?.length ? sql`and ${place} < (${sql.join(after)})` : sql``;
   const newest = sql`not exists (select 1 from found n where n.register = f.register and n.noun = f.noun
     and n.same = f.same and (n.day, n.document, n.id) > ${place})`;
-  const { rows } = await sql<Asked>`select ${columns} from ${from} f.register = ${register} and f.noun = ${noun}
+  // Literally, or the smaller index of what is no document would not be found.
+  const isNoun = noun === "document" ? sql`f.noun = 'document'` : sql`f.noun = ${noun} and f.noun <> 'document'`;
+  const asking = sql<Asked>`select ${columns} from ${from} f.register = ${register} and ${isNoun}
     and ${condition} ${beyond} and ${newest}
-    ${inOrder ? sql`order by f.day desc, f.document desc, f.id desc` : sql``} limit ${limit}`.execute(db);
+    ${inOrder ? sql`order by f.day desc, f.document desc, f.id desc` : sql``} limit ${limit}`;
+  const { rows } = inOrder ? await engine.inOrder(db, (by) => asking.execute(by)) : await asking.execute(db);
   return rows;
 }
 

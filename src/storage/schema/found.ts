@@ -29,6 +29,7 @@ const TRIGRAMS = [
     insert into found_trigrams(rowid, folded) values (new.place, new.folded); end`,
 ];
 
+// Names have an index of their own: what is sought stands in very many texts, and each would be fetched for every noun.
 // Who may not add pg_trgm, or has none, finds the same, only slower: every row is gone through, and `serve` and `verify` say
 // so. In a schema of all, because dropping the one a register stands in would take the index of every other with it. Asked
 // for again at every opening, as an administrator may have added it since.
@@ -38,7 +39,10 @@ export const PG_TRIGRAMS = [
       where e.extname = 'pg_trgm');
     begin
       if within is not null then
-        execute format('create index if not exists found_trigrams on found using gin (folded %I.gin_trgm_ops)', within);
+        execute format('create index if not exists found_trigrams on found using gin (folded %I.gin_trgm_ops)
+          where noun = ''document''', within);
+        execute format('create index if not exists found_trigrams_of_names on found using gin (folded %I.gin_trgm_ops)
+          where noun <> ''document''', within);
       end if;
     end $$`,
 ];

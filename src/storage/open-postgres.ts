@@ -67,8 +67,8 @@ function engineOf(pool: Kysely<Tables>, standing: string, place: string): Engine
 }
 
 const NO_TRIGRAMS =
-  "search goes through every row, and is slow in a large register: the database has no pg_trgm. Have an administrator run " +
-  "`create extension pg_trgm` in it; it is used from the next `entente serve` on.";
+  "search goes through every row, and is slow in a large register: the database has no index by pg_trgm. Have an administrator run " +
+  "`create extension if not exists pg_trgm` in it; the next `entente serve` by the owner of the tables uses it.";
 
 async function hasTrigrams(db: Kysely<Tables>, standing: string): Promise<boolean> {
   const found = await sql`select 1 from pg_indexes where schemaname = ${standing} and indexname = 'found_trigrams'`;

@@ -1,6 +1,7 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { open } from "./open.ts";
+import { LISTS } from "./plans-asked.ts";
 import {
   asFile,
   instrumentAt,
@@ -13,7 +14,6 @@ import {
   quoted,
   readAs,
 } from "./sample.ts";
-import type { Paging, Store } from "./store.ts";
 
 // Whatever is asked or entered goes by an index, and lists are read in its order up to their limit: with 100,000
 // documents a page costs what it costs with ten. Counts alone go through all.
@@ -44,62 +44,6 @@ const goesThroughAll = (plan: string): boolean =>
   /^SCAN (?!.*VALUES CLAUSE|CONSTANT ROW|asked |named |two )|^USE TEMP B-TREE FOR .*ORDER|AUTOMATIC|(?<!_standing )\(register=\?\) for .* and |\(register=\? AND noun=\?\) for /.test(
     plan,
   );
-
-const after = (...place: (string | number)[]): Paging => ({
-  ...{ limit: 50, after: Buffer.from(JSON.stringify(place)).toString("base64url") },
-});
-const LISTS: Record<string, (store: Store, page?: Paging) => Promise<unknown>> = {
-  documents: (store, page = after("2020", "x")) => store.documents({}, page),
-  "documents in a state": (store, page = after("2020", "x")) => store.documents({ state: "failed" }, page),
-  unread: (store) => store.unread("r@1", 10),
-  observations: (store, page = after("2020", "x", "x")) => store.observations({ all: true }, page),
-  "to review": (store, page = after("2020", "x", "x")) => store.observations({ all: true, review: "unreviewed" }, page),
-  "observations by sides": (store, page = after("2020", "x", "x")) => store.observations({ sides: ["AZ", "IR"] }, page),
-  "of an undertaking": (store, page = after("2020", "x", "x")) => store.observations({ undertaking: "u" }, page),
-  "about an object": (store, page = after("2020", "x", "x")) => store.observations({ object: "o" }, page),
-  "of a document": (store, page = after(7, "x")) => store.observations({ document: "d" }, page),
-  problems: (store, page = after("2020", "x", "x")) => store.records("problem", {}, page),
-  "meetings by sides": (store, page = after("2020", "x", "x")) =>
-    store.records("meeting-told", { sides: ["AZ", "IR"] }, page),
-  family: (store) => store.family("d"),
-  "acts about several": (store) => store.actsAbout(["u", "v"]),
-  "records of a document": (store) => store.recordsOf("d"),
-  told: (store) => store.told(["u", "v"]),
-  pairs: (store) => store.pairs({}),
-  sides: (store) => store.sides(),
-  "one pair": (store) => store.pairs({ pair: "AZ-IR" }),
-  record: (store) => store.record("k"),
-  undertakings: (store, page = after("2020", "x")) => store.undertakings({ all: true }, page),
-  "undertakings by sides": (store, page = after("2020", "", "x")) => store.undertakings({ sides: ["AZ"] }, page),
-  "undertakings about an object": (store, page = after("2020", "x")) => store.undertakings({ object: "o" }, page),
-  "gone silent": (store, page = after("2020", "x")) => store.undertakings({ openBefore: "2020-01-01" }, page),
-  "what is due": (store, page = after("2020", "x")) => store.undertakings({ dueBy: "2020-01-01" }, page),
-  "notes of a meeting": (store) => store.notes("meeting", ["m"]),
-  objects: (store, page = after("o")) => store.objects(page),
-  meetings: (store, page = after("2020", "x")) => store.meetings({}, page),
-  "meetings of sides": (store, page = after("2020", "", "x")) => store.meetings({ sides: ["AZ", "IR"] }, page),
-  meeting: (store) => store.meeting("m"),
-  people: (store, page = after("a", "x")) => store.people({}, page),
-  "people of a side": (store, page = after("a", "x")) => store.people({ side: "AZ", begins: "a" }, page),
-  person: (store) => store.person("p"),
-  "what a person is told as": (store) => store.toldAs("p"),
-  "people alike": (store) => store.peopleLike("p"),
-  agreements: (store, page = after("2020", "x")) => store.agreements({}, page),
-  "agreements in a state": (store, page = after("2020", "x")) => store.agreements({ state: "signed" }, page),
-  "agreements of sides": (store, page = after("2020", "", "x")) =>
-    store.agreements({ sides: ["AZ"], state: "x" }, page),
-  agreement: (store) => store.agreement("a"),
-  "records of a thing": (store, page = after("2020", "x", "x")) => store.recordsOfThing("person", "p", page),
-  "records in documents": (store) => store.recordsIn(["d"], ["claim"]),
-  acts: (store) => store.acts("u"),
-  entries: (store) => store.entries(100, 50),
-  entry: (store) => store.entry("e"),
-  log: (store, page = after(7)) => store.log({}, page),
-  "log of one": (store, page = after(7)) => store.log({ who: "Leyla" }, page),
-  "log of one act": (store, page = after(7)) => store.log({ who: "Leyla", act: "judged" }, page),
-  "who is in the log": (store) => store.loggers(),
-  notes: (store) => store.notes("partner", ["AZ-IR"]),
-};
 
 test.each(Object.entries(LISTS))("asked for %s, nothing is gone through that is not answered", async (_, ask) => {
   const store = await open(":memory:", { create: true, identity: joinedByObject });

@@ -1,8 +1,12 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { docxOf, paragraph } from "../../src/intake/sample-office.ts";
 import { openBrowser } from "./chromium.ts";
+import { printed } from "./printed.ts";
 import { type Desk, startDesk } from "./start-desk.ts";
 import { eventually, visit } from "./visit.ts";
 
@@ -53,6 +57,43 @@ test("a Word document is added by its file, read, and opened with its records; a
   await end();
 });
 
+const TOLD =
+  "Azerbaijan's Minister of Culture Anar Karimov met the head of the National Library and Archives of Iran, Alireza Mokhtarpour, in Tehran. Karimov suggested holding a film week in Baku.";
+const SECOND_TELLING = {
+  ...DOCX,
+  name: "Library talks.docx",
+  buffer: docxOf(paragraph("Minister speaks of film at the library") + paragraph("24 June 2022") + paragraph(TOLD)),
+};
+
+test("from a Word file to the printed brief: a person found by another spelling, the meeting's two tellings, what is open", async () => {
+  const { page, troubles, end } = await visit(browser, desk.address);
+  await page.goto("/add");
+  await page.getByLabel("Files").setInputFiles(SECOND_TELLING);
+  const added = page.getByRole("list", { name: "Added now" }).getByRole("listitem");
+  await eventually(() => added.innerText()).toMatch(/Read: \d+ records/);
+
+  await page.getByRole("link", { name: "Search" }).click();
+  await page.getByRole("searchbox").fill("Alirza Mukhtarpur");
+  await page.getByRole("region", { name: "People" }).getByRole("link", { name: "Alireza Mokhtarpour" }).click();
+  await page.getByRole("heading", { name: "Posts" }).waitFor();
+  const meetings = page.locator("section", { has: page.getByRole("heading", { name: "Meetings" }) });
+  await meetings.locator(".line", { hasText: "2 tellings" }).locator(".name").click();
+  const tellings = page.getByRole("region", { name: "Tellings" });
+  await eventually(() => tellings.locator("thead th").count()).toBe(2);
+  expect(await tellings.innerText()).toContain("Library talks.docx");
+  expect(await tellings.innerText()).toContain("131-library-talks-tehran-first-telling.txt");
+
+  await page.getByRole("link", { name: "Partners" }).click();
+  await page.getByRole("link", { name: /^Azerbaijan.*Iran$/ }).click();
+  await page.getByRole("link", { name: "Brief" }).click();
+  await page.getByLabel(/Let in lines nobody has reviewed/).check();
+  await page.getByRole("main").getByText("Film week").first().waitFor();
+  const pages = await printed(page);
+  expect(pages.join(" ")).toContain("Minister speaks of film at the library");
+  expect(troubles).toEqual([]);
+  await end();
+});
+
 test("a text is pasted in with its headline and day, on a phone, and nothing is wider than the window", async () => {
   const { page, troubles, end } = await visit(browser, desk.address, { viewport: { width: 390, height: 844 } });
   await page.goto("/add");
@@ -72,4 +113,53 @@ test("a text is pasted in with its headline and day, on a phone, and nothing is 
   await page.getByText("24 May 2022", { exact: true }).first().waitFor();
   expect(troubles).toEqual([]);
   await end();
+});
+
+const HEADER = "Country,Commitment,Minister,Date,Where from";
+const ROWS = [
+  "Iran,Film week in Baku,Anar Karimov,03/04/2015,Letter 12",
+  "Iran,Twinning of Shusha and Isfahan,Anar Karimov,15/06/2016,Letter 14",
+];
+
+test("a folder is dropped, its table is asked about, and once its columns are named the rows are undertakings", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "entente-dropped-"));
+  mkdirSync(join(folder, "old", ".git"), { recursive: true });
+  writeFileSync(join(folder, "old", "commitments.csv"), [HEADER, ...ROWS, ""].join("\n"));
+  writeFileSync(join(folder, "old", "picture.jpg"), "x");
+  writeFileSync(join(folder, "old", ".git", "notes.txt"), "hidden");
+  writeFileSync(join(folder, "talks.txt"), `Talks in a folder\n\n24 May 2022\n\n${MET} It was dropped.`);
+  const { page, troubles, end } = await visit(browser, desk.address);
+  await page.goto("/add");
+  const drop = page.locator(".drop");
+  const { x = 0, y = 0 } = (await drop.boundingBox()) ?? {};
+  const mouse = await page.context().newCDPSession(page);
+  // As the system does it: the browser itself goes through the folder.
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver"] as const)
+    await mouse.send("Input.dispatchDragEvent", { type, x: x + 20, y: y + 20, data });
+  await eventually(() => drop.getAttribute("data-over")).toBe("true");
+  await mouse.send("Input.dispatchDragEvent", { type: "drop", x: x + 20, y: y + 20, data });
+  const list = page.getByRole("list", { name: "Added now" });
+  const row = (words: string) => list.getByRole("listitem").filter({ hasText: words });
+  await eventually(() => row("Talks in a folder").innerText()).toMatch(/Read: \d+ records/);
+  expect(await list.getByRole("listitem").count()).toBe(2);
+
+  const form = row("commitments.csv").getByRole("form", { name: /^Columns/ });
+  await form.getByRole("cell", { name: "Twinning of Shusha and Isfahan" }).waitFor();
+  await form.getByLabel("Partner").selectOption("Country");
+  await form.getByLabel("What was promised").selectOption("Commitment");
+  await form.getByLabel("Said by").selectOption("Minister");
+  await form.getByLabel("On", { exact: true }).selectOption("Date");
+  await form.getByLabel("03/04/2015 is").selectOption("day-first");
+  await form.getByRole("button", { name: "Read the rows" }).click();
+  await eventually(() => row("commitments.csv").innerText()).toMatch(/Read: \d+ records/);
+  expect(await form.count()).toBe(0);
+  await row("commitments.csv").getByRole("link").first().click();
+  await page.getByRole("button", { name: "Name its columns anew" }).waitFor();
+  await eventually(async () => (await page.locator(".records .line .quotation").allInnerTexts()).join()).toContain(
+    "Film week in Baku",
+  );
+  expect(troubles).toEqual([]);
+  await end();
+  rmSync(folder, { recursive: true });
 });

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { briefPaper } from "../../src/outputs/brief/brief-paper.ts";
 import { html } from "../../src/outputs/html.ts";
 import { brief, by, meeting, NAMES, observation, person, problem } from "../../src/views/brief/sample.ts";
 import { openBrowser } from "./chromium.ts";
+import { printed } from "./printed.ts";
 import { type Desk, startDesk } from "./start-desk.ts";
 import { eventually, visit } from "./visit.ts";
 
@@ -23,18 +23,6 @@ const isInView = (element: Element): boolean => {
   const { top, bottom } = element.getBoundingClientRect();
   return top >= 0 && bottom <= innerHeight;
 };
-
-/** The words of each printed page. */
-async function printed(page: Page): Promise<string[]> {
-  const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
-  const pdf = await getDocument({ data, verbosity: 0 }).promise;
-  const pages: string[] = [];
-  for (let n = 1; n <= pdf.numPages; n += 1) {
-    const { items } = await (await pdf.getPage(n)).getTextContent();
-    pages.push(items.map((one) => ("str" in one ? one.str : "")).join(" "));
-  }
-  return pages;
-}
 
 const LONG = "Ministry of Cultural Heritage, Tourism and Handicrafts of the Islamic Republic of Iran";
 

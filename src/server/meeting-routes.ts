@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Stored, StoredMeeting, StoredObservation } from "../storage/store.ts";
+import type { Store, Stored, StoredMeeting, StoredObservation } from "../storage/store.ts";
 import { meetingAnswer } from "../views/meeting.ts";
 import { meetingLine } from "../views/meetings.ts";
 import type { Desk } from "./desk.ts";
@@ -42,7 +42,7 @@ async function toldIn({ store }: Desk, { tellings }: StoredMeeting, near: readon
   const [records, named, documents] = await Promise.all([
     store.recordsIn(own, ["observation", "meeting-told"]),
     store.recordsIn([...new Set([...own, ...others])], ["person-named"]),
-    Promise.all(own.map(async (id) => [id, { source: (await store.document(id))?.source ?? null }] as const)),
+    Promise.all(own.map(async (id) => [id, await printedAs(store, id)] as const)),
   ]);
   return {
     documents: new Map(documents),
@@ -50,4 +50,10 @@ async function toldIn({ store }: Desk, { tellings }: StoredMeeting, near: readon
     meetings: records.filter(({ type }) => type === "meeting-told") as Stored<"meeting-told">[],
     people: named as Stored<"person-named">[],
   };
+}
+
+/** Who printed a document, and the family it is of by the first of its ids. */
+async function printedAs(store: Store, id: string) {
+  const [document, family] = await Promise.all([store.document(id), store.family(id)]);
+  return { source: document?.source ?? null, family: family.map((each) => each.id).sort()[0] ?? id };
 }

@@ -184,3 +184,26 @@ test("an agreement has what each document tells of it, and what is to be done un
 test.each(["/api/meetings/none", "/api/people/none", "/api/agreements/none"])("%s is not there", async (path) => {
   expect((await app.request(path)).status).toBe(404);
 });
+
+test("what reprints of one report tell of a meeting is told once, and they are parted from it together", async () => {
+  const words = Array.from({ length: 60 }, (_, n) => `word${n}`).join(" ");
+  for (const [file, day, guest] of [
+    ["agency.txt", "2023-03-08", `Reza Salehi`],
+    ["paper.txt", "2023-03-09", `Reza Salehi`],
+    ["other.txt", "2023-03-09", `Reza Salehi`],
+  ] as const) {
+    const text = `Anar Karimov met ${guest}; a memorandum on film was signed. ${file === "other.txt" ? "Briefly." : words} ${file}`;
+    const original = { bytes: new TextEncoder().encode(text), file, mediaType: "text/plain" };
+    const { document } = await store.addDocument(original, { text, extractor: "txt@1", language: "en" }, "t");
+    await store.enterReading(document, "reader@1", reading(text, day, guest));
+  }
+  const [line] = MeetingPage.parse(await get("/api/meetings")).items;
+  expect(line?.tellings.map(({ file }) => file)).toHaveLength(3);
+  const answer = MeetingAnswer.parse(await get(`/api/meetings/${line?.id}`));
+  const told = answer.told.map(({ file, alsoIn }) => [file, alsoIn.map((copy) => copy.file)]);
+  expect(Object.fromEntries(told)).toEqual({ "agency.txt": ["paper.txt"], "other.txt": [] });
+  expect(answer.rows.every(({ cells }) => cells.length === 2)).toBe(true);
+  const agency = answer.told.find(({ file }) => file === "agency.txt");
+  await say({ of: "meeting", one: agency?.key, other: answer.id, verdict: "different" });
+  expect((await files()).slice(0, 2).sort()).toEqual([expect.stringMatching(/agency.*paper|paper.*agency/), "other.txt"]);
+});

@@ -250,6 +250,7 @@ export const TellingLine = z.object({
     }),
   ),
   lines: z.array(ObservationLine),
+  alsoIn: z.array(CarrierLine), // reprints of it: one telling, several carriers
 });
 export type TellingLine = z.infer<typeof TellingLine>;
 

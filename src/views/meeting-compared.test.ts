@@ -17,7 +17,7 @@ const line = (key: string, given: Partial<Observed> = {}): ObservationLine => {
 };
 const telling = (key: string, given: Partial<TellingLine> = {}): TellingLine => ({
   ...{ key, document: key, file: key, publisher: null, issuedBy: null, supposed: false, publishedOn: null, span },
-  ...{ on: null, place: null, mode: "meeting", people: [], lines: [], ...given },
+  ...{ on: null, place: null, mode: "meeting", people: [], lines: [], alsoIn: [], ...given },
 });
 const person = (key: string, name: string, side = "IR") => ({ key, name, side, person: key, office: null, span });
 const told = ({ what, title, cells, differs }: ComparedLine) =>

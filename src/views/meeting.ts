@@ -1,6 +1,7 @@
 import { meetingPair } from "../matching/meeting-pair.ts";
 import { toldOf } from "../matching/meeting-told.ts";
 import type { SameOrDifferent, Told } from "../register/joining.ts";
+import { originalFirst } from "../register/quotations.ts";
 import type { MeetingTold, PersonNamed } from "../register/records.ts";
 import type { MeetingAnswer, TellingLine } from "./answers.ts";
 import { compared } from "./meeting-compared.ts";
@@ -11,7 +12,7 @@ import type { DocumentRow, ObservationRow, Row } from "./rows.ts";
 
 /** The records of the documents that tell of a meeting, and of those near by. */
 export type ToldIn = {
-  documents: ReadonlyMap<string, Pick<DocumentRow, "source">>;
+  documents: ReadonlyMap<string, Pick<DocumentRow, "source"> & { family: string }>; // reprints of one report have one family
   observations: readonly ObservationRow[];
   people: readonly Row<PersonNamed>[];
   meetings: readonly Row<MeetingTold>[];
@@ -25,7 +26,9 @@ export function meetingAnswer(
   judged: readonly SameOrDifferent[],
   names: Names,
 ): MeetingAnswer {
-  const tellings = meeting.tellings.map((telling) => tellingLine(telling, told, names));
+  const tellings = onceEach(meeting.tellings, told).map(({ telling, copies }) =>
+    tellingLine(telling, copies, told, names),
+  );
   const rows = compared(tellings);
   return {
     ...meetingLine(meeting),
@@ -38,7 +41,29 @@ export function meetingAnswer(
   };
 }
 
-function tellingLine(telling: Row<MeetingTold>, told: ToldIn, names: Names): TellingLine {
+type Telling = Row<MeetingTold>;
+
+/** What reprints of one report tell is told once, by the report they are of; in the order of the meeting. */
+function onceEach(tellings: readonly Telling[], told: ToldIn): { telling: Telling; copies: Telling[] }[] {
+  const families = Map.groupBy(tellings, ({ document }) => told.documents.get(document)?.family ?? document);
+  const originals = new Map(
+    [...families.values()].map((some) => {
+      const printed = some.map((telling) => ({ ...telling, ...printedBy(telling, told) }));
+      return [originalFirst(printed)[0]?.document, some] as const;
+    }),
+  );
+  return tellings.flatMap((telling) => {
+    const all = originals.get(telling.document);
+    return all ? [{ telling, copies: all.filter(({ document }) => document !== telling.document) }] : [];
+  });
+}
+
+const printedBy = ({ document }: Telling, { documents }: ToldIn) => {
+  const { publisher = null, cites = null } = documents.get(document)?.source ?? {};
+  return { publisher, cites };
+};
+
+function tellingLine(telling: Telling, copies: readonly Telling[], told: ToldIn, names: Names): TellingLine {
   const { key, document, file, publishedOn, issuedBy, record } = telling;
   const source = told.documents.get(document)?.source ?? null;
   const named = new Map(told.people.map((row) => [row.key, row.record]));
@@ -59,6 +84,10 @@ function tellingLine(telling: Row<MeetingTold>, told: ToldIn, names: Names): Tel
       return { key: person ?? key, name, side, person, office: who?.office ?? null, span: who?.spans[0] ?? span };
     }),
     lines: linesOf(telling, told).map((row) => observationLine(row, names)),
+    alsoIn: copies.map((copy) => ({
+      ...{ document: copy.document, file: copy.file, key: copy.key, publishedOn: copy.publishedOn },
+      ...{ publisher: printedBy(copy, told).publisher, issuedBy: copy.issuedBy },
+    })),
   };
 }
 

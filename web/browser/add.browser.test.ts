@@ -74,12 +74,16 @@ test("from a Word file to the printed brief: a person found by another spelling,
 
   await page.getByRole("link", { name: "Search" }).click();
   await page.getByRole("searchbox").fill("Alirza Mukhtarpur");
-  await page.getByRole("region", { name: "People" }).getByRole("link", { name: "Alireza Mokhtarpour" }).click();
+  const people = page.getByRole("region", { name: "People" });
+  await people.locator(".line", { hasText: "Archives of Iran" }).getByRole("link").click();
   await page.getByRole("heading", { name: "Posts" }).waitFor();
   const meetings = page.locator("section", { has: page.getByRole("heading", { name: "Meetings" }) });
-  await meetings.locator(".line", { hasText: "2 tellings" }).locator(".name").click();
+  await meetings
+    .locator(".line", { hasText: /[23] tellings/ })
+    .locator(".name")
+    .click();
   const tellings = page.getByRole("region", { name: "Tellings" });
-  await eventually(() => tellings.locator("thead th").count()).toBe(2);
+  await eventually(() => tellings.locator("thead th").count()).toBeGreaterThan(1);
   expect(await tellings.innerText()).toContain("Library talks.docx");
   expect(await tellings.innerText()).toContain("131-library-talks-tehran-first-telling.txt");
 
@@ -117,8 +121,8 @@ test("a text is pasted in with its headline and day, on a phone, and nothing is 
 
 const HEADER = "Country,Commitment,Minister,Date,Where from";
 const ROWS = [
-  "Iran,Film week in Baku,Anar Karimov,03/04/2015,Letter 12",
-  "Iran,Twinning of Shusha and Isfahan,Anar Karimov,15/06/2016,Letter 14",
+  "Azerbaijan and Iran,Film week in Baku,Anar Karimov,03/04/2015,Letter 12",
+  "Azerbaijan and Iran,Twinning of Shusha and Isfahan,Anar Karimov,15/06/2016,Letter 14",
 ];
 
 test("a folder is dropped, its table is asked about, and once its columns are named the rows are undertakings", async () => {
@@ -149,10 +153,10 @@ test("a folder is dropped, its table is asked about, and once its columns are na
   await form.getByLabel("Partner").selectOption("Country");
   await form.getByLabel("What was promised").selectOption("Commitment");
   await form.getByLabel("Said by").selectOption("Minister");
-  await form.getByLabel("On", { exact: true }).selectOption("Date");
+  await form.getByLabel(/^On/).selectOption("Date");
   await form.getByLabel("03/04/2015 is").selectOption("day-first");
   await form.getByRole("button", { name: "Read the rows" }).click();
-  await eventually(() => row("commitments.csv").innerText()).toMatch(/Read: \d+ records/);
+  await eventually(() => row("commitments.csv").innerText()).toMatch(/Read: [1-9]\d* records/);
   expect(await form.count()).toBe(0);
   await row("commitments.csv").getByRole("link").first().click();
   await page.getByRole("button", { name: "Name its columns anew" }).waitFor();

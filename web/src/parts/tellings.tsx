@@ -4,6 +4,7 @@ import type { ComparedLine, MeetingAnswer, TellingLine } from "../../../src/view
 import { day } from "../words/day.ts";
 import { cellKey, sorted } from "../words/meeting-evidence.ts";
 import { useSideNames } from "../words/sides.ts";
+import { AlsoIn } from "./carriers.tsx";
 import { RecordLink } from "./record-link.tsx";
 import { useReviewing } from "./reviewing.tsx";
 import { useNarrow } from "./selected.ts";
@@ -37,6 +38,7 @@ function Head({ telling, meeting }: { telling: TellingLine; meeting: MeetingAnsw
       <Link className="file" to="/documents/$id" params={{ id: telling.document }}>
         {telling.file}
       </Link>
+      <AlsoIn carriers={telling.alsoIn} says="Also carried by" />
       {meeting.told.length > 1 && (
         <button type="button" className="plain no-print" onClick={part}>
           Not of this meeting

@@ -205,5 +205,8 @@ test("what reprints of one report tell of a meeting is told once, and they are p
   expect(answer.rows.every(({ cells }) => cells.length === 2)).toBe(true);
   const agency = answer.told.find(({ file }) => file === "agency.txt");
   await say({ of: "meeting", one: agency?.key, other: answer.id, verdict: "different" });
-  expect((await files()).slice(0, 2).sort()).toEqual([expect.stringMatching(/agency.*paper|paper.*agency/), "other.txt"]);
+  expect((await files()).slice(0, 2).sort()).toEqual([
+    expect.stringMatching(/agency.*paper|paper.*agency/),
+    "other.txt",
+  ]);
 });

@@ -19,7 +19,7 @@ export function partsOf(text: string, lexicon: Lexicon): Part[] {
   const cut = /\n[ \t\r]*\n/u.test(text.trim())
     ? blocks(text)
     : [...text.matchAll(LINE)].map((m) => [m.index, m.index + m[0].length] as const);
-  const pieces = unbroken(text, cut);
+  const pieces = unbroken(text, cut, lexicon);
   const parts: Part[] = [];
   let textBegun = false;
   let over = false;
@@ -46,7 +46,11 @@ const heads = (cut: readonly Token[], lexicon: Lexicon): boolean =>
  * Paragraphs as they were before their lines were broken: a piece that does not end its sentence goes on in the next where that
  * begins in lower case, or where the text is broken into lines of one length throughout.
  */
-function unbroken(text: string, pieces: Iterable<readonly [number, number]>): (readonly [number, number])[] {
+function unbroken(
+  text: string,
+  pieces: Iterable<readonly [number, number]>,
+  { classes }: Lexicon,
+): (readonly [number, number])[] {
   const all = [...pieces].filter(([start, end]) => text.slice(start, end).trim() !== "");
   const open = ([start, end]: readonly [number, number]) => !SENTENCE_END.test(text.slice(start, end));
   const begins = (piece: readonly [number, number] | undefined) => (piece ? text.slice(...piece).trimStart() : "");
@@ -56,7 +60,9 @@ function unbroken(text: string, pieces: Iterable<readonly [number, number]>): (r
   let last: readonly [number, number] | undefined;
   for (const piece of all) {
     const before = joined.at(-1);
-    const lowers = /^\p{Ll}/u.test(begins(piece));
+    // " date 2020-11-17": a header line of its own.
+    const header = classes.get("header-word")?.has(begins(piece).split(/\P{L}/u, 1)[0] ?? "");
+    const lowers = !header && /^\p{Ll}/u.test(begins(piece));
     const long = last ? last[1] - last[0] >= WRAPPED : false;
     if (before && last && open(last) && !POINT.test(text.slice(...piece)) && (lowers ? long || broken : broken && long))
       joined[joined.length - 1] = [before[0], piece[1]];

@@ -27,6 +27,13 @@ describe("a report", () => {
     ["a short line in the text", [LEAD, "Talks go on", BODY], ["lead", "body", "body"]],
     ["a headline that ends in no full stop but asks", ["Will the choirs sing?", LEAD], ["title", "lead"]],
     ["a headline with a year", ["Oslo and Lima plan the choir year 2020", LEAD], ["title", "lead"]],
+    ["a paragraph cut within a sentence", [LEAD.slice(0, 70), LEAD.slice(70).trim(), BODY], ["lead", "body"]],
+    [
+      "a header line in lower case",
+      ["Norway and Peru plan a choir festival", " date 2019-05-12", LEAD],
+      ["title", "date", "lead"],
+    ],
+    ["other news below", [LEAD, BODY, "Related articles", LEAD], ["lead", "body", "furniture", "furniture"]],
     ["a mark alone", [LEAD, "* * *", BODY], ["lead", "furniture", "body"]],
   ] as [string, string[], string[]][])("with %s", (_, paragraphs, said) => expect(roles(...paragraphs)).toEqual(said));
 });
@@ -37,6 +44,12 @@ test("where nothing is apart by empty lines, each line is a paragraph", () => {
     "lead",
     "body",
   ]);
+});
+
+test("a text broken into lines of one length throughout is put together again", () => {
+  const broken = `${LEAD} ${BODY}`.replace(/(.{30,40}) /gu, "$1\n");
+  expect(broken.split("\n").length).toBeGreaterThan(3);
+  expect(partsOf(broken, lexicon).map((part) => part.role)).toEqual(["lead"]);
 });
 
 test("parts are stretches of the text, left to right, and leave out only white space", () => {

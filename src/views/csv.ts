@@ -3,8 +3,8 @@ import { visible } from "../documents/visible.ts";
 // A spreadsheet computes a cell that begins so, in full width too. A cell begins at its own start, and for a spreadsheet
 // that parts cells otherwise, or takes no notice of quotes, behind a semicolon, a tab or a new line.
 const SIGN = "[=+\\-@\\t\\r＝＋－＠﹦﹢﹣﹫−]";
-const FORMULA = new RegExp(`^(?=[' \\u00A0\\u3000]*${SIGN})|(?<=[;\\t\\r\\n])(?='*${SIGN})`, "g");
-const MADE_PLAIN = new RegExp(`^'(?=[' \\u00A0\\u3000]*${SIGN})|(?<=[;\\t\\r\\n])'(?='*${SIGN})`, "g");
+const FORMULA = new RegExp(`^(?=[' \\n\\u00A0\\u3000]*${SIGN})|(?<=[;\\t\\r\\n])(?='*${SIGN})`, "g");
+const MADE_PLAIN = new RegExp(`^'(?=[' \\n\\u00A0\\u3000]*${SIGN})|(?<=[;\\t\\r\\n])'(?='*${SIGN})`, "g");
 
 /** Words with an apostrophe before whatever a spreadsheet would compute. */
 export const harmless = (words: string): string => words.replace(FORMULA, "'");

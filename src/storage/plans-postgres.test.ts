@@ -134,6 +134,6 @@ describePostgres("plans", () => {
     await asked();
     const indexes = plans.map(({ plan }) => nodes(plan).flatMap(({ "Index Name": name }) => name ?? []));
     expect(indexes.length).toBeGreaterThan(1);
-    for (const used of indexes) expect(used).toContain("found_trigrams");
+    for (const used of indexes) expect(used).toContain("found_trigrams_of_names");
   });
 });

@@ -1,6 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openBrowser } from "../../web/browser/chromium.ts";
-import { type Desk, startDesk } from "../../web/browser/start-desk.ts";
+import { type Desk, ran, serveDesk, startDesk } from "../../web/browser/start-desk.ts";
 
 /** Takes the pictures of this folder from the samples: `npm run screens`. */
 const WIDTHS = [390, 1024, 1440];
@@ -24,9 +26,24 @@ async function libraryTalks(desk: Desk): Promise<string> {
   return `/meetings/${one}`;
 }
 
+/** A desk at which people sign in; it holds nothing. */
+async function guardedDesk(): Promise<Desk> {
+  const data = mkdtempSync(join(tmpdir(), "entente-screens-"));
+  const passwords = join(data, "passwords");
+  ran(["init", "--home", "AZ", "--as", "Leyla Aliyeva", "--data", data]);
+  ran(["password", "Leyla Aliyeva", "--file", passwords], "right horse battery\n");
+  const guarded = await serveDesk(data, "--passwords", passwords);
+  const stop = async (): Promise<void> => {
+    await guarded.stop();
+    rmSync(data, { recursive: true });
+  };
+  return { ...guarded, stop };
+}
+
 const desk = await startDesk();
+const guarded = await guardedDesk();
 const browser = await openBrowser();
-const screens = {
+const screens: Record<string, string> = {
   ...{ today: "/", object: "/objects/khudaferin-bridges", partner: "/partners/AZ-IR" },
   meeting: await libraryTalks(desk),
   person: "/people/AZ.anar-karimov",
@@ -35,13 +52,14 @@ const screens = {
   search: "/search?q=Khudafarin",
   log: "/log",
   brief: "/partners/AZ-IR/brief?unreviewed=true",
+  "sign-in": `${guarded.address}/sign-in`,
 };
 for (const scheme of ["light", "dark"] as const)
   for (const width of WIDTHS) {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
     const page = await context.newPage();
     for (const [name, path] of Object.entries(screens)) {
-      await page.goto(desk.address + path);
+      await page.goto(new URL(path, desk.address).href);
       await page.locator("main h1").first().waitFor();
       await page.waitForLoadState("networkidle");
       await page.screenshot({ path: join(import.meta.dirname, `${name}-${width}-${scheme}.png`) });
@@ -49,4 +67,4 @@ for (const scheme of ["light", "dark"] as const)
     await context.close();
   }
 await browser.close();
-await desk.stop();
+await Promise.all([desk.stop(), guarded.stop()]);
